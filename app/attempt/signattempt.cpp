@@ -1,0 +1,1 @@
+#include "attempt/signattempt.h"

@@ -1,0 +1,1 @@
+# Filled in by the installation work: programs, libqca and its plugins, desktop entry, icon.

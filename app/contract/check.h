@@ -1,0 +1,35 @@
+#pragma once
+
+#include "contract/prerequest.h"
+#include "contract/rules.h"
+
+#include <QList>
+
+namespace contract {
+
+/// What was found, in numbers and texts, for the room `words` to build a sentence from.
+struct Facts {
+    int limit = 0; ///< what the rule allows
+    int actual = 0; ///< what was given, in the rule's unit
+    int position = 0; ///< 1-based character position of the first offender; 0 where none
+    QString offender; ///< the offending character or part
+    bool operator==(const Facts &) const = default;
+};
+
+struct Issue {
+    Field field;
+    Check code;
+    Severity severity;
+    Facts facts;
+    bool operator==(const Issue &) const = default;
+};
+
+/// All that the table finds, in its order; at most one error a field (the first), but every warning.
+/// Empty texts are checked for `Required` only. Members that the body's own mode needs
+/// (`modeOf`) count as required besides those of `mode`, so that a body that fits neither mode is
+/// an error whatever the profile says. Pure; `nowMs` is for `Future`.
+[[nodiscard]] QList<Issue> validate(const PreSignRequest &request, Mode mode, qint64 nowMs);
+
+[[nodiscard]] bool hasErrors(const QList<Issue> &issues);
+
+} // namespace contract

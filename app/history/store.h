@@ -1,0 +1,66 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "base/worker.h"
+#include "history/row.h"
+#include "history/storeerror.h"
+
+#include <QFuture>
+#include <QList>
+#include <QObject>
+
+#include <memory>
+
+namespace history {
+
+/// What to list, newest first. Pages follow by `beforeRowid` of the last row (0: from the newest).
+struct Query {
+    QString search; ///< any substring, of code, session_id, openid, name, plan, error, Request-ID …
+    std::optional<Outcome> outcome;
+    int limit = 50;
+    qint64 beforeRowid = 0;
+};
+
+using StoreResult = base::Result<Row, StoreError>;
+using PageResult = base::Result<QList<Row>, StoreError>;
+
+/// The history: SQLite (WAL, synchronous=FULL) in <dataDir>/history.sqlite3, mode 0600. Asynchronous: one
+/// writer and one reader thread own a connection each; futures finish there (base::whenDone).
+/// The file is opened by the first job that needs it, so that a window can paint before. A failed
+/// opening is tried again by the next job: a disk that has room again needs no restart.
+/// Several processes may have one file open. Each instance has a UUID and holds a flock on
+/// <dataDir>/instances/<uuid> for life; when opening, and every minute, pending rows whose
+/// instance is gone become unknown.
+class Store final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Store)
+public:
+    Store(const QString &dataDir, const base::Clock &clock, QObject *parent = nullptr);
+    ~Store() override;
+
+    /// Commits a pending row (synced to disk) and answers with it: rowid, id, instance, osUser,
+    /// host filled in. Until this has succeeded nothing may be sent.
+    [[nodiscard]] QFuture<StoreResult> begin(const Row &row);
+    /// Writes what became of the row of this id; `row` as a whole is what begin answered with its
+    /// second half filled in. On a full disk a reserve file is released and the write tried again.
+    [[nodiscard]] QFuture<StoreResult> finish(const Row &row);
+
+    /// Rows without blobs (bytes, headers and string-to-sign are empty), newest first.
+    [[nodiscard]] QFuture<PageResult> page(const Query &query);
+    /// One row, whole.
+    [[nodiscard]] QFuture<StoreResult> row(const QString &id);
+
+signals:
+    /// A row was begun or finished by this instance.
+    void rowChanged(const history::Row &row);
+    /// Pending rows of consoles that are gone were made unknown.
+    void rowsRecovered(int count);
+
+private:
+    struct Files;
+    std::unique_ptr<Files> m_files;
+};
+
+} // namespace history

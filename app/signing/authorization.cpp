@@ -1,0 +1,1 @@
+#include "signing/authorization.h"

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+namespace signing {
+
+/// What a certificate says, read through QSslCertificate (QCA reads serials of 128 bits and more
+/// as 0, and dates after 2049 not at all: recipes.md 1).
+struct CertificateFacts {
+    QString serial; ///< upper-case hex without colons, as `openssl x509 -serial` prints
+    QString subjectName; ///< CN
+    QString issuerName; ///< CN
+    QDateTime validFrom;
+    QDateTime validUntil;
+};
+
+/// The first certificate of a PEM text; nothing when there is none.
+[[nodiscard]] std::optional<CertificateFacts> readCertificate(const QByteArray &pem);
+
+/// Upper-case hex without colons, blanks and 0x; PUB_KEY_ID_… is left as it is.
+[[nodiscard]] QString normalisedSerial(const QString &serial);
+
+} // namespace signing
