@@ -6,7 +6,7 @@
 #include <QString>
 #include <QUrl>
 
-namespace access {
+namespace http {
 
 enum class AccessPointError { NotAUrl, NotHttp, PlainHttp, HasUserInfo, HasQueryOrFragment };
 
@@ -21,4 +21,4 @@ enum class AccessPointError { NotAUrl, NotHttp, PlainHttp, HasUserInfo, HasQuery
 /// What the signature covers of a URL: absolute path with query, percent-encoded as it is sent.
 [[nodiscard]] QByteArray urlLine(const QUrl &url);
 
-} // namespace access
+} // namespace http

@@ -5,7 +5,7 @@
 
 #include <optional>
 
-namespace access {
+namespace http {
 
 /// Why a call brought no whole answer. The stable names go into the history.
 enum class Failure {
@@ -26,4 +26,4 @@ enum class Failure {
 [[nodiscard]] QLatin1String name(Failure failure);
 [[nodiscard]] std::optional<Failure> failureNamed(QStringView name);
 
-} // namespace access
+} // namespace http

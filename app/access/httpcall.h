@@ -16,7 +16,7 @@
 class QNetworkReply;
 class QTimer;
 
-namespace access {
+namespace http { // not `access`: POSIX has a function of that name
 
 using Headers = QList<QPair<QByteArray, QByteArray>>;
 
@@ -69,11 +69,11 @@ public:
     void cancel();
 
 signals:
-    void finished(const access::HttpResult &result);
+    void finished(const http::HttpResult &result);
 
 private:
     struct State;
     std::unique_ptr<State> m_state;
 };
 
-} // namespace access
+} // namespace http

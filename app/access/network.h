@@ -10,7 +10,7 @@
 
 class QNetworkAccessManager;
 
-namespace access {
+namespace http {
 
 /// The certificate authorities that a call trusts: the system's when empty, else only these.
 using TrustSet = QList<QSslCertificate>;
@@ -32,4 +32,4 @@ private:
     std::map<QByteArray, std::unique_ptr<QNetworkAccessManager>> m_managers;
 };
 
-} // namespace access
+} // namespace http

@@ -17,7 +17,7 @@ struct CancelledEarly {
 };
 
 /// Why there is no attempt at all: nothing was recorded, nothing was sent.
-using Problem = std::variant<QList<contract::Issue>, access::AccessPointError, profile::RailError,
+using Problem = std::variant<QList<contract::Issue>, http::AccessPointError, profile::RailError,
     signing::KeyError, history::StoreError, CancelledEarly>;
 
 } // namespace attempt

@@ -23,7 +23,7 @@ namespace attempt {
 struct Services {
     const base::Clock &clock;
     signing::Signer &signer;
-    access::Network &network;
+    http::Network &network;
     history::Store &store;
 };
 
@@ -33,8 +33,8 @@ struct Order {
     QUrl embedded; ///< the embedded sandbox's URL, for a profile whose access point it is
     contract::PreSignRequest request; ///< base_uri empty: the profile's access point
     contract::Mode mode = contract::Mode::Institution;
-    access::TrustSet trust; ///< empty: the system's
-    access::Limits limits;
+    http::TrustSet trust; ///< empty: the system's
+    http::Limits limits;
     QByteArray acceptLanguage = "zh-CN";
     /// Repeat exactly: the first attempt, whose body bytes are sent again; request is ignored.
     std::optional<history::Row> repeats;

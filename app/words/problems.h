@@ -14,8 +14,8 @@ namespace words {
 // What happened, what it means, what to do: for each kind of error, by exhaustive switches.
 [[nodiscard]] QString text(const signing::KeyError &error);
 [[nodiscard]] QString text(const history::StoreError &error);
-[[nodiscard]] QString text(access::Failure failure);
-[[nodiscard]] QString text(access::AccessPointError error);
+[[nodiscard]] QString text(http::Failure failure);
+[[nodiscard]] QString text(http::AccessPointError error);
 [[nodiscard]] QString text(profile::RailError error);
 [[nodiscard]] QString text(const signing::Verification &verification);
 
