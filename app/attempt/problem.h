@@ -16,8 +16,12 @@ namespace attempt {
 struct CancelledEarly {
 };
 
+/// The row may not be repeated exactly (see mayRepeat).
+struct NotRepeatable {
+};
+
 /// Why there is no attempt at all: nothing was recorded, nothing was sent.
 using Problem = std::variant<QList<contract::Issue>, http::AccessPointError, profile::RailError,
-    signing::KeyError, history::StoreError, CancelledEarly>;
+    signing::KeyError, history::StoreError, NotRepeatable, CancelledEarly>;
 
 } // namespace attempt

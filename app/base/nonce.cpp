@@ -6,7 +6,8 @@ namespace base {
 
 QByteArray SystemNonceSource::next()
 {
-    static constexpr char alphabet[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    static constexpr char alphabet[]
+        = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     constexpr int letters = int(sizeof alphabet) - 1;
     QByteArray nonce;
     nonce.reserve(32);

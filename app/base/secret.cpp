@@ -11,10 +11,7 @@ Secret::Secret(QByteArray &&bytes)
     bytes = {};
 }
 
-Secret::~Secret()
-{
-    wipe();
-}
+Secret::~Secret() { wipe(); }
 
 Secret::Secret(Secret &&other) noexcept
     : m_bytes(std::exchange(other.m_bytes, {}))
@@ -30,10 +27,7 @@ Secret &Secret::operator=(Secret &&other) noexcept
     return *this;
 }
 
-Secret Secret::clone() const
-{
-    return Secret(QByteArray(m_bytes.constData(), m_bytes.size()));
-}
+Secret Secret::clone() const { return Secret(QByteArray(m_bytes.constData(), m_bytes.size())); }
 
 void Secret::wipe() noexcept
 {

@@ -9,9 +9,6 @@ Worker::Worker(const QString &name)
     m_pool.setExpiryTimeout(-1); // keeps the one thread, so that what is bound to it stays usable
 }
 
-Worker::~Worker()
-{
-    m_pool.waitForDone();
-}
+Worker::~Worker() { m_pool.waitForDone(); }
 
 } // namespace base

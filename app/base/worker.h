@@ -19,8 +19,7 @@ public:
     ~Worker();
     Q_DISABLE_COPY_MOVE(Worker)
 
-    template <typename Job>
-    [[nodiscard]] auto run(Job &&job)
+    template <typename Job> [[nodiscard]] auto run(Job &&job)
     {
         return QtConcurrent::run(&m_pool, std::forward<Job>(job));
     }

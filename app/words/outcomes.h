@@ -8,10 +8,8 @@ namespace words {
 
 /// One word: 成功, 被拒, …
 [[nodiscard]] QString text(history::Outcome outcome);
-/// What an outcome means, one sentence.
-[[nodiscard]] QString meaning(history::Outcome outcome);
 
-/// What happened, what it means, what to do now: three sentences about a row.
+/// A row in three sentences; any of them may be empty.
 struct Explanation {
     QString happened;
     QString means;
@@ -19,8 +17,8 @@ struct Explanation {
 };
 [[nodiscard]] Explanation explain(const history::Row &row);
 
-/// How the answer was checked, one line: "Signature verified with platform certificate …".
-/// Empty when nothing arrived.
+/// How the answer was checked, one line: "Signature verified with key …". Empty when nothing
+/// arrived.
 [[nodiscard]] QString verificationLine(const history::Row &row);
 
 } // namespace words

@@ -1,1 +1,235 @@
 #include "words/problems.h"
+
+#include <QCoreApplication>
+
+namespace words {
+
+namespace {
+struct Problems {
+    Q_DECLARE_TR_FUNCTIONS(Problems)
+};
+} // namespace
+
+QString text(const signing::KeyError &error)
+{
+    using Code = signing::KeyErrorCode;
+    switch (error.code) {
+    case Code::NoCryptography:
+        return Problems::tr(
+            "The cryptography library's OpenSSL provider (qca-ossl) was not found, "
+            "so nothing can be signed. Run app/setup, or install the program again.");
+    case Code::FileMissing:
+        return Problems::tr("The key file %1 is not there. It may have been moved or renamed: "
+                            "choose it again.")
+            .arg(error.file);
+    case Code::FileUnreadable:
+        return Problems::tr("The key file %1 cannot be read. Check that it is a file and that you "
+                            "are allowed to read it.")
+            .arg(error.file);
+    case Code::FileTooLarge:
+        return Problems::tr("The file %1 is too large to be a key. Choose apiclient_key.pem or "
+                            "apiclient_cert.p12.")
+            .arg(error.file);
+    case Code::Empty:
+        return Problems::tr("The key file %1 is empty. Copy it again from where it was made.")
+            .arg(error.file);
+    case Code::NotAKey:
+        return Problems::tr("%1 holds no private key. Choose apiclient_key.pem or "
+                            "apiclient_cert.p12.")
+            .arg(error.file);
+    case Code::IsCertificate:
+        return Problems::tr("%1 is a certificate, not a private key. Choose apiclient_key.pem.")
+            .arg(error.file);
+    case Code::IsPublicKey:
+        return Problems::tr("%1 is a public key, not a private key. Choose apiclient_key.pem.")
+            .arg(error.file);
+    case Code::NotRsa:
+        return Problems::tr("The key in %1 is not an RSA key. WeChat Pay accepts RSA keys only.")
+            .arg(error.file);
+    case Code::TooShort:
+        return Problems::tr("The RSA key in %1 has %2 bits. At least 2048 are needed: apply for a "
+                            "new certificate.")
+            .arg(error.file)
+            .arg(error.bits);
+    case Code::PassphraseNeeded:
+        return Problems::tr("The key in %1 is protected by a passphrase, and none was given. For a "
+                            ".p12 file it is usually the merchant number.")
+            .arg(error.file);
+    case Code::WrongPassphraseOrDamaged:
+        return Problems::tr("The key in %1 cannot be opened: the passphrase is wrong, or the file "
+                            "is damaged. For a .p12 file it is usually the merchant number.")
+            .arg(error.file);
+    case Code::Damaged:
+        return Problems::tr("The key file %1 is damaged. Copy it again from where it was made.")
+            .arg(error.file);
+    case Code::NoKeyInside:
+        return Problems::tr("%1 holds a certificate but no private key. Export it again with its "
+                            "key.")
+            .arg(error.file);
+    case Code::SerialMissing:
+        return Problems::tr("The serial number of the merchant certificate is not known. Give it, "
+                            "or use a .p12 file that holds the certificate.");
+    case Code::SerialMismatch:
+        return Problems::tr("The certificate in %1 has the serial number %2, which is not the one "
+                            "given. Correct the serial number or choose the other file.")
+            .arg(error.file, error.found);
+    case Code::SigningFailed:
+        return Problems::tr("The key in %1 could not make a signature. Nothing was sent; try "
+                            "again, and check the key if it happens again.")
+            .arg(error.file);
+    case Code::NotAVerifyKey:
+        return Problems::tr("%1 is neither a platform certificate nor a WeChat Pay public key, so "
+                            "answers cannot be verified with it. Choose another file.")
+            .arg(error.file);
+    }
+    Q_UNREACHABLE();
+}
+
+QString text(const history::StoreError &error)
+{
+    using Code = history::StoreErrorCode;
+    switch (error.code) {
+    case Code::FolderMissing:
+        return Problems::tr("The folder of the history %1 cannot be made. Check the path and its "
+                            "permissions.")
+            .arg(error.path);
+    case Code::NoPermission:
+        return Problems::tr("You are not allowed to write the history %1. Check the owner and the "
+                            "permissions of the file and its folder.")
+            .arg(error.path);
+    case Code::ReadOnly:
+        return Problems::tr("The history %1 is read-only. Make the file and its folder writable.")
+            .arg(error.path);
+    case Code::DiskFull:
+        return Problems::tr("The disk that holds the history %1 is full. Make room, then try "
+                            "again.")
+            .arg(error.path);
+    case Code::Damaged:
+        return Problems::tr("The history %1 is damaged or is not a history of this program. It was "
+                            "left as it is: put it aside or restore a copy.")
+            .arg(error.path);
+    case Code::NewerSchema:
+        return Problems::tr("The history %1 was written by a newer version of this program. "
+                            "Update this program; the file was left as it is.")
+            .arg(error.path);
+    case Code::Busy:
+        return Problems::tr("Another program keeps the history %1 locked. Close it, then try "
+                            "again.")
+            .arg(error.path);
+    case Code::NotFound:
+        return Problems::tr("The history %1 holds no such attempt.").arg(error.path);
+    case Code::Failed:
+        return Problems::tr("The history %1 could not be used: %2")
+            .arg(error.path, error.diagnostic);
+    }
+    Q_UNREACHABLE();
+}
+
+QString text(http::Failure failure)
+{
+    using http::Failure;
+    switch (failure) {
+    case Failure::HostNotFound:
+        return Problems::tr("The name of the access point could not be resolved. Check the address "
+                            "and your network.");
+    case Failure::ConnectionRefused:
+        return Problems::tr("The access point refused the connection. Check the address and "
+                            "whether it is running.");
+    case Failure::ConnectTimeout:
+        return Problems::tr("The access point did not accept a connection in time. Check your "
+                            "network, then send again.");
+    case Failure::TlsFailed:
+        return Problems::tr("No trusted TLS connection could be made. Check the certificate of the "
+                            "access point, the date of this machine and any proxy in between.");
+    case Failure::ProxyFailed:
+        return Problems::tr("The proxy did not make the connection. Check the proxy settings of "
+                            "the system.");
+    case Failure::Inactive:
+        return Problems::tr("The access point fell silent before its answer was whole.");
+    case Failure::Deadline:
+        return Problems::tr("The time limit passed before the answer was whole.");
+    case Failure::Cancelled:
+        return Problems::tr("The call was cancelled before an answer arrived.");
+    case Failure::Broken:
+        return Problems::tr("The connection broke before the answer was whole.");
+    case Failure::TooLarge:
+        return Problems::tr("The answer was larger than 1 MiB and was dropped.");
+    case Failure::Refused:
+        return Problems::tr("This program does not send there: plain http is for loopback only, "
+                            "and an address may hold no user name.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString text(http::AccessPointError error)
+{
+    using http::AccessPointError;
+    switch (error) {
+    case AccessPointError::NotAUrl:
+        return Problems::tr("The access point is not a complete address. Write it like "
+                            "https://apihk.mch.weixin.qq.com/.");
+    case AccessPointError::NotHttp:
+        return Problems::tr("The access point must begin with https://.");
+    case AccessPointError::PlainHttp:
+        return Problems::tr("Plain http is allowed on this machine only (127.0.0.1, ::1, "
+                            "localhost). Use https://.");
+    case AccessPointError::HasUserInfo:
+        return Problems::tr("The access point must not hold a user name or password.");
+    case AccessPointError::HasQueryOrFragment:
+        return Problems::tr("The access point must not hold a query (?) or a fragment (#).");
+    }
+    Q_UNREACHABLE();
+}
+
+QString text(profile::RailError error)
+{
+    using profile::RailError;
+    switch (error) {
+    case RailError::SandboxTowardsWeChat:
+        return Problems::tr("A sandbox identity never signs for WeChat Pay. Leave the access point "
+                            "empty to use the sandbox, or choose a live profile.");
+    case RailError::LiveTowardsLoopback:
+        return Problems::tr("A live identity never signs for this machine. Choose the sandbox "
+                            "profile, or the access point of the live profile.");
+    case RailError::LiveTowardsForeignHost:
+        return Problems::tr("A live identity signs only for its own access point. Leave the access "
+                            "point empty to use it.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString text(const signing::Verification &verification)
+{
+    using signing::VerifyCode;
+    const QString &serial = verification.serial;
+    switch (verification.code) {
+    case VerifyCode::Verified:
+        return Problems::tr("Signature verified with key %1.").arg(serial);
+    case VerifyCode::NotSigned:
+        return Problems::tr("The answer is not signed.");
+    case VerifyCode::HeadersMissing:
+        return Problems::tr("The signature is incomplete: %1 is missing. A proxy may have removed "
+                            "it.")
+            .arg(verification.missing.join(QLatin1String(", ")));
+    case VerifyCode::TimestampUnreadable:
+        return Problems::tr("The time in the signature cannot be read.");
+    case VerifyCode::ClockSkew:
+        return Problems::tr("The signature's time differs from this machine's by %1 seconds; at "
+                            "most 5 minutes are allowed. Check the clock of this machine.")
+            .arg(verification.skewSeconds);
+    case VerifyCode::UnknownSerial:
+        return Problems::tr("The answer was signed with key %1, which this profile does not know.")
+            .arg(serial);
+    case VerifyCode::Probe:
+        return Problems::tr("The signature is a deliberate probe of WeChat Pay's, made to fail. "
+                            "Send again.");
+    case VerifyCode::SignatureUnreadable:
+        return Problems::tr("The signature is not Base64 and cannot be read.");
+    case VerifyCode::BadSignature:
+        return Problems::tr("The signature does not fit the answer: it was altered on its way, or "
+                            "signed by another key.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace words

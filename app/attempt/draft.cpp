@@ -1,1 +1,0 @@
-#include "attempt/draft.h"

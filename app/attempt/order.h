@@ -1,0 +1,40 @@
+#pragma once
+
+#include "access/httpcall.h"
+#include "access/network.h"
+#include "base/clock.h"
+#include "contract/prerequest.h"
+#include "history/row.h"
+#include "history/store.h"
+#include "profile/profile.h"
+#include "signing/signer.h"
+
+#include <QUrl>
+
+#include <optional>
+
+namespace attempt {
+
+/// What an attempt works with. All outlive it.
+struct Services {
+    const base::Clock &clock;
+    signing::Signer &signer;
+    http::Network &network;
+    history::Store &store;
+};
+
+/// What is to be signed and sent, by whom, and where.
+struct Order {
+    profile::Profile profile;
+    QUrl embedded; ///< the embedded sandbox's URL, for a profile whose access point it is
+    contract::PreSignRequest request; ///< base_uri empty: the profile's access point
+    contract::Mode mode = contract::Mode::Institution;
+    http::TrustSet trust; ///< empty: the system's
+    http::Limits limits;
+    QByteArray acceptLanguage = "zh-CN";
+    /// Repeat exactly: the first attempt, whose body bytes are sent again; of `request` only
+    /// base_uri counts then.
+    std::optional<history::Row> repeats;
+};
+
+} // namespace attempt
