@@ -3,12 +3,18 @@
 namespace base {
 
 Worker::Worker(const QString &name)
+    : m_here(std::make_unique<QObject>())
 {
-    m_pool.setObjectName(name);
-    m_pool.setMaxThreadCount(1);
-    m_pool.setExpiryTimeout(-1); // keeps the one thread, so that what is bound to it stays usable
+    m_thread.setObjectName(name);
+    m_here->moveToThread(&m_thread);
+    m_thread.start();
 }
 
-Worker::~Worker() { m_pool.waitForDone(); }
+Worker::~Worker()
+{
+    // As a last job, so that all jobs before it are run: quit() from here would drop them.
+    post([this] { m_thread.quit(); });
+    m_thread.wait();
+}
 
 } // namespace base

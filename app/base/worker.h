@@ -1,15 +1,24 @@
 #pragma once
 
 #include <QFuture>
+#include <QMetaObject>
+#include <QObject>
+#include <QPromise>
 #include <QString>
-#include <QThreadPool>
-#include <QtConcurrentRun>
+#include <QThread>
+
+#include <memory>
+#include <type_traits>
+#include <utility>
 
 namespace base {
 
 /// One thread that lives as long as this object and runs what it is given, in order. What only its
 /// jobs touch needs no lock and may be bound to the thread (keys, a database connection).
 /// Jobs answer through QFuture; read it with base::whenDone.
+///
+/// Not a QThreadPool of one: who waits for a pool's future runs the job himself, on the wrong
+/// thread and out of order.
 class Worker
 {
 public:
@@ -19,13 +28,30 @@ public:
     ~Worker();
     Q_DISABLE_COPY_MOVE(Worker)
 
-    template <typename Job> [[nodiscard]] auto run(Job &&job)
+    template <typename Job> [[nodiscard]] auto run(Job job)
     {
-        return QtConcurrent::run(&m_pool, std::forward<Job>(job));
+        using Answer = std::invoke_result_t<Job &>;
+        auto promise = std::make_shared<QPromise<Answer>>();
+        promise->start();
+        QFuture<Answer> future = promise->future();
+        post([promise, job = std::move(job)]() mutable {
+            if constexpr (std::is_void_v<Answer>)
+                job();
+            else
+                promise->addResult(job());
+            promise->finish();
+        });
+        return future;
     }
 
 private:
-    QThreadPool m_pool;
+    template <typename Job> void post(Job &&job)
+    {
+        QMetaObject::invokeMethod(m_here.get(), std::forward<Job>(job), Qt::QueuedConnection);
+    }
+
+    QThread m_thread;
+    std::unique_ptr<QObject> m_here; ///< lives on the thread: what jobs are posted to
 };
 
 } // namespace base

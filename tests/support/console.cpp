@@ -1,0 +1,82 @@
+#include "support/console.h"
+
+#include "sandbox/identity.h"
+
+#include <QEventLoop>
+#include <QSignalSpy>
+
+namespace support {
+
+Console::Console(const sandbox::Tamper &tamper)
+    : m_signer(std::make_unique<signing::Signer>(m_clock, m_nonces))
+    , m_network(std::make_unique<http::Network>())
+    , m_store(std::make_unique<history::Store>(m_folder.path(), m_clock))
+{
+    sandbox::Options options;
+    options.folder = m_folder.path() + QStringLiteral("/sandbox");
+    options.tamper = tamper;
+    m_sandbox = std::make_unique<sandbox::Sandbox>(options, m_clock, m_nonces);
+    QObject::connect(m_sandbox.get(), &sandbox::Sandbox::answered, m_sandbox.get(),
+        [this](const sandbox::LogEntry &entry) { m_seen.append(entry); });
+    QObject::connect(m_sandbox.get(), &sandbox::Sandbox::ready, m_sandbox.get(),
+        [this](const sandbox::Ready &ready) { m_ready = ready; });
+    QSignalSpy ready(m_sandbox.get(), &sandbox::Sandbox::ready);
+    m_sandbox->start();
+    if (!ready.wait(30'000))
+        qFatal("The sandbox did not start.");
+}
+
+Console::~Console() = default;
+
+attempt::Services Console::services() { return { m_clock, *m_signer, *m_network, *m_store }; }
+
+attempt::Order Console::exampleOrder() const
+{
+    const qint64 now = m_clock.nowMs();
+    attempt::Order order;
+    order.profile = profile::sandboxProfile(sandbox::identityOf(m_ready.credentials));
+    order.embedded = m_ready.url;
+    order.request = contract::exampleRequest(
+        contract::freshContractCode(now), contract::expiryText(now + 2 * 60 * 60 * 1000));
+    return order;
+}
+
+attempt::Result Console::run(const attempt::Order &order)
+{
+    attempt::SignAttempt attempt(services(), order, nullptr);
+    std::optional<attempt::Result> ended;
+    QEventLoop loop;
+    QObject::connect(
+        &attempt, &attempt::SignAttempt::finished, &loop, [&](const attempt::Result &result) {
+            if (ended)
+                qFatal("An attempt ended twice.");
+            ended = result;
+            loop.quit();
+        });
+    attempt.start();
+    loop.exec();
+    return *ended;
+}
+
+history::Row Console::rowOf(const attempt::Result &result)
+{
+    if (const auto *done = std::get_if<attempt::Done>(&result))
+        return done->row;
+    qFatal("There was no attempt.");
+}
+
+QList<history::Row> Console::rows()
+{
+    const auto page = m_store->page({}).result();
+    if (!page)
+        qFatal("The history cannot be read: %s", qPrintable(page.error().diagnostic));
+    return *page;
+}
+
+QList<sandbox::LogEntry> Console::seen() const
+{
+    QCoreApplication::processEvents(); // what the sandbox's thread has told so far
+    return m_seen;
+}
+
+} // namespace support

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "attempt/signattempt.h"
+#include "base/nonce.h"
+#include "sandbox/sandbox.h"
+#include "signing/crypto.h"
+
+#include <QMutex>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace support {
+
+/// Everything that an attempt works with, real, over one temporary folder: what the composition
+/// roots make, without a window. The sandbox listens on loopback.
+class Console
+{
+public:
+    explicit Console(const sandbox::Tamper &tamper = {});
+    ~Console();
+
+    /// The seed's example with a fresh contract code and an expiry two hours from now.
+    [[nodiscard]] attempt::Order exampleOrder() const;
+    /// Runs an attempt to its end.
+    [[nodiscard]] attempt::Result run(const attempt::Order &order);
+    /// The row that run ended with; fails the test's assumptions loudly when there is none.
+    [[nodiscard]] static history::Row rowOf(const attempt::Result &result);
+    /// What the history holds, newest first, without blobs.
+    [[nodiscard]] QList<history::Row> rows();
+    /// What the sandbox saw so far.
+    [[nodiscard]] QList<sandbox::LogEntry> seen() const;
+
+    [[nodiscard]] QString dataDir() const { return m_folder.path(); }
+    [[nodiscard]] const sandbox::Ready &ready() const { return m_ready; }
+    [[nodiscard]] attempt::Services services();
+    [[nodiscard]] history::Store &store() { return *m_store; }
+
+private:
+    QTemporaryDir m_folder;
+    signing::Crypto m_crypto;
+    base::SystemClock m_clock;
+    base::SystemNonceSource m_nonces;
+    std::unique_ptr<signing::Signer> m_signer;
+    std::unique_ptr<http::Network> m_network;
+    std::unique_ptr<history::Store> m_store;
+    std::unique_ptr<sandbox::Sandbox> m_sandbox;
+    sandbox::Ready m_ready;
+    QList<sandbox::LogEntry> m_seen;
+};
+
+} // namespace support
