@@ -10,9 +10,9 @@ namespace contract {
 /// What was found, in numbers and texts, for the room `words` to build a sentence from.
 struct Facts {
     int limit = 0; ///< what the rule allows
-    int actual = 0; ///< what was given, in the rule's unit
+    int actual = 0; ///< what was given, in the rule's unit (DefaultPort: the port)
     int position = 0; ///< 1-based character position of the first offender; 0 where none
-    QString offender; ///< the offending character or part
+    QString offender {}; ///< the offending character (as it is, be it invisible) or part
     bool operator==(const Facts &) const = default;
 };
 
@@ -24,10 +24,11 @@ struct Issue {
     bool operator==(const Issue &) const = default;
 };
 
-/// All that the table finds, in its order; at most one error a field (the first), but every warning.
-/// Empty texts are checked for `Required` only. Members that the body's own mode needs
-/// (`modeOf`) count as required besides those of `mode`, so that a body that fits neither mode is
-/// an error whatever the profile says. Pure; `nowMs` is for `Future`.
+/// All that the table finds, in its order; at most one error a field (the first), but every
+/// warning. Empty texts are checked for `Required` only. `mode` is what the form or profile says;
+/// the required members are the institution's as soon as `mode` or the body (`modeOf`) says so, and
+/// so a body that fits neither mode is an error, and one that fits the other mode is only warned
+/// of. Pure; `nowMs` is for `Future`.
 [[nodiscard]] QList<Issue> validate(const PreSignRequest &request, Mode mode, qint64 nowMs);
 
 [[nodiscard]] bool hasErrors(const QList<Issue> &issues);

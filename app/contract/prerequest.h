@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "contract/expiry.h"
 #include "contract/field.h"
 
 #include <QByteArray>
@@ -27,20 +28,22 @@ private:
 [[nodiscard]] Mode modeOf(const PreSignRequest &request);
 
 /// The body: UTF-8 JSON without blanks, members in the order of `Field`, empty ones and base_uri
-/// left out, plan_id a number where its text is a whole number that fits 64 bits.
+/// left out, plan_id a number where its text is a whole number that fits 64 bits (any other text
+/// is an error of the rule table, and is written as a string).
 [[nodiscard]] QByteArray toJson(const PreSignRequest &request);
 
 /// A body as it was read: what fits the twelve members, and what does not.
 struct ReadBody {
     PreSignRequest request;
     QStringList unknownMembers; ///< names that are not among the twelve, in order of appearance
-    QList<Field> wrongType; ///< a string where a number belongs, or the reverse; not in `request`
+    QList<Field> wrongType; ///< no string, or for plan_id no whole number; not in `request`
 };
 
 enum class ReadError { NotJson, NotAnObject };
 
 /// Reads a JSON body of this call; strict about types, so that the sandbox can refuse as the real
-/// access point does. `null` counts as absent (domain.md 1).
+/// access point does. `null` counts as absent (domain.md 1); of a repeated name the last one
+/// counts. A plan_id too large for 64 bits is read as it stands, for the rule table to refuse.
 [[nodiscard]] base::Result<ReadBody, ReadError> fromJson(const QByteArray &body);
 
 /// The seed's example (an institution request) with the given contract code and expiry.
@@ -50,9 +53,5 @@ enum class ReadError { NotJson, NotAnObject };
 /// A contract code that is not used yet as far as chance can promise: date, time and 6 random
 /// digits, 20 digits in all.
 [[nodiscard]] QString freshContractCode(qint64 nowMs);
-/// RFC 3339 text in Hong Kong time (+08:00), seconds resolution: `2021-11-20T13:29:35+08:00`.
-[[nodiscard]] QString expiryText(qint64 utcMs);
-/// The instant of an RFC 3339 date-time with offset, UTC milliseconds; nothing when it is none.
-[[nodiscard]] std::optional<qint64> expiryMs(const QString &expiredTime);
 
 } // namespace contract

@@ -20,18 +20,18 @@ struct SignInformation {
 struct Reply {
     enum class Shape {
         Session, ///< 2xx with a usable session_id
-        NoSession, ///< 2xx, JSON, without a usable session_id
+        NoSession, ///< 2xx, JSON object, without a usable session_id
         Error, ///< not 2xx, JSON object
         Empty, ///< no body at all (404, 405)
-        NotJson,
+        NotJson, ///< no JSON object, whatever the status
     };
     Shape shape = Shape::Empty;
     QString sessionId; ///< only for Session; not to be shown before the signature was verified
-    QString code; ///< `PARAM_ERROR`, …; empty when absent
+    QString code; ///< `PARAM_ERROR`, …; empty when absent or no string
     QString message;
-    QByteArray detail; ///< compact JSON of `detail` as it came; empty when absent
+    QByteArray detail; ///< compact JSON of `detail` as it came; empty when absent or null
     QString field; ///< detail.field, also where detail is nested twice
-    QStringList values; ///< detail.value, a string or an array
+    QStringList values; ///< detail.value, a string or an array; other values as their JSON text
     QString issue; ///< detail.issue or detail.detail.issue
     QString location;
     std::optional<SignInformation> signInformation;

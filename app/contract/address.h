@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace contract {
+
+/// An IP address in network order; IPv4 as the IPv6 address that maps it.
+struct Address {
+    std::array<unsigned char, 16> bytes {};
+    bool v4 = false; ///< written as IPv4
+};
+
+/// Strict: four decimal numbers without leading zeros, or IPv6 text without a zone.
+[[nodiscard]] std::optional<Address> parseAddress(const QString &text);
+
+/// Whether the address can belong to a machine on the internet: not private, shared, loopback,
+/// link-local, multicast, reserved or set apart for documentation (RFC 6890, 5771, 4291).
+[[nodiscard]] bool isPublic(const Address &address);
+
+} // namespace contract
