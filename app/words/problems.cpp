@@ -232,4 +232,24 @@ QString text(const signing::Verification &verification)
     Q_UNREACHABLE();
 }
 
+QString text(const sandbox::StartError &error)
+{
+    using Code = sandbox::StartErrorCode;
+    switch (error.code) {
+    case Code::Credentials:
+        return Problems::tr("The sandbox's keys could not be read or made: %1")
+            .arg(error.diagnostic);
+    case Code::NotLoopback:
+        return Problems::tr("The sandbox listens beyond this machine only with TLS: add --tls.");
+    case Code::AddressInUse:
+        return Problems::tr("Another program listens at the sandbox's address already. Choose "
+                            "another port.");
+    case Code::CannotListen:
+        return Problems::tr("The sandbox cannot listen at this address: %1").arg(error.diagnostic);
+    case Code::TlsFailed:
+        return Problems::tr("The sandbox's TLS could not be set up: %1").arg(error.diagnostic);
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace words

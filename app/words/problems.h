@@ -4,6 +4,7 @@
 #include "access/failure.h"
 #include "history/storeerror.h"
 #include "profile/rails.h"
+#include "sandbox/sandbox.h"
 #include "signing/key.h"
 #include "signing/verify.h"
 
@@ -18,5 +19,6 @@ namespace words {
 [[nodiscard]] QString text(http::AccessPointError error);
 [[nodiscard]] QString text(profile::RailError error);
 [[nodiscard]] QString text(const signing::Verification &verification);
+[[nodiscard]] QString text(const sandbox::StartError &error);
 
 } // namespace words

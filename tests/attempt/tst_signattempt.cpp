@@ -35,11 +35,14 @@ private slots:
     void repeatsExactly();
     void whatMayBeRepeated_data();
     void whatMayBeRepeated();
+
+private:
+    QTemporaryDir m_keys;
 };
 
 void tst_SignAttempt::theExampleIsVerified()
 {
-    support::Console console;
+    support::Console console(m_keys.path());
     const attempt::Order order = console.exampleOrder();
     const history::Row row = support::Console::rowOf(console.run(order));
 
@@ -56,7 +59,7 @@ void tst_SignAttempt::theExampleIsVerified()
     QCOMPARE(entry.requestBody, row.requestBytes);
     QCOMPARE(entry.requestBody, contract::toJson(order.request));
     QVERIFY(row.stringToSign.startsWith("POST\n/v3/global/papay/contracts/app-pre-entrust-sign\n"));
-    QVERIFY(row.stringToSign.endsWith('\n' + row.requestBytes + '\n'));
+    QVERIFY(row.stringToSign.endsWith(QByteArray('\n' + row.requestBytes + '\n')));
     QVERIFY(row.requestHeaders.contains("Authorization: WECHATPAY2-SHA256-RSA2048 "));
 
     const auto rows = console.rows();
@@ -73,12 +76,13 @@ void tst_SignAttempt::theRowIsCommittedBeforeTheRequestArrives()
 {
     QString dataDir;
     QList<history::Row> found;
-    support::Console console([&](const sandbox::Request &, sandbox::Answer &, sandbox::Judge &) {
-        // Another program's look at the file, while the answer is still to come.
-        base::SystemClock clock;
-        history::Store other(dataDir, clock);
-        found = other.page({}).result().value();
-    });
+    support::Console console(
+        m_keys.path(), [&](const sandbox::Request &, sandbox::Answer &, sandbox::Judge &) {
+            // Another program's look at the file, while the answer is still to come.
+            base::SystemClock clock;
+            history::Store other(dataDir, clock);
+            found = other.page({}).result().value();
+        });
     dataDir = console.dataDir();
     const auto row = support::Console::rowOf(console.run(console.exampleOrder()));
     QCOMPARE(found.size(), 1);
@@ -137,8 +141,10 @@ void tst_SignAttempt::answersThatCannotBeTrusted()
     using Change = std::function<void(sandbox::Answer &, sandbox::Judge &)>;
     QFETCH(Change, change);
     QFETCH(QString, verification);
-    support::Console console([&change](const sandbox::Request &, sandbox::Answer &answer,
-                                 sandbox::Judge &judge) { change(answer, judge); });
+    support::Console console(m_keys.path(),
+        [&change](const sandbox::Request &, sandbox::Answer &answer, sandbox::Judge &judge) {
+            change(answer, judge);
+        });
     const auto row = support::Console::rowOf(console.run(console.exampleOrder()));
     QCOMPARE(row.outcome, Outcome::Unverified);
     QCOMPARE(row.sessionId, QString());
@@ -171,10 +177,10 @@ void tst_SignAttempt::refusals()
     QFETCH(QByteArray, body);
     QFETCH(QString, code);
     support::Console console(
-        [&](const sandbox::Request &, sandbox::Answer &answer, sandbox::Judge &) {
+        m_keys.path(), [&](const sandbox::Request &, sandbox::Answer &answer, sandbox::Judge &) {
             answer = { .status = status, .headers = {}, .body = body, .delivery = {} };
             if (status == 302)
-                answer.headers.append({ "Location", "/elsewhere" });
+                answer.headers.append(qMakePair(QByteArray("Location"), QByteArray("/elsewhere")));
         });
     const auto row = support::Console::rowOf(console.run(console.exampleOrder()));
     QCOMPARE(row.outcome, Outcome::Refused);
@@ -202,7 +208,7 @@ void tst_SignAttempt::brokenAnswersAreUnknownAndSentOnce()
     QFETCH(QString, failure);
     std::atomic<int> requests = 0;
     support::Console console(
-        [&](const sandbox::Request &, sandbox::Answer &answer, sandbox::Judge &) {
+        m_keys.path(), [&](const sandbox::Request &, sandbox::Answer &answer, sandbox::Judge &) {
             ++requests;
             answer.delivery.way = way;
             answer.delivery.bytes = 40;
@@ -219,7 +225,7 @@ void tst_SignAttempt::brokenAnswersAreUnknownAndSentOnce()
 
 void tst_SignAttempt::nobodyListening()
 {
-    support::Console console;
+    support::Console console(m_keys.path());
     QTcpServer closed;
     QVERIFY(closed.listen(QHostAddress::LocalHost));
     const quint16 port = closed.serverPort();
@@ -260,7 +266,7 @@ void tst_SignAttempt::whatIsNeverAttempted()
     using Spoil = std::function<void(attempt::Order &)>;
     QFETCH(Spoil, spoil);
     QFETCH(size_t, problem);
-    support::Console console;
+    support::Console console(m_keys.path());
     attempt::Order order = console.exampleOrder();
     spoil(order);
     const attempt::Result result = console.run(order);
@@ -276,7 +282,7 @@ void tst_SignAttempt::whatIsNeverAttempted()
 void tst_SignAttempt::aHistoryThatCannotBeWrittenSendsNothing()
 {
     std::atomic<int> requests = 0;
-    support::Console console(
+    support::Console console(m_keys.path(),
         [&](const sandbox::Request &, sandbox::Answer &, sandbox::Judge &) { ++requests; });
     QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("data")));
@@ -300,7 +306,7 @@ void tst_SignAttempt::aHistoryThatCannotBeWrittenSendsNothing()
 
 void tst_SignAttempt::cancelledBeforeItIsRecorded()
 {
-    support::Console console;
+    support::Console console(m_keys.path());
     attempt::SignAttempt attempt(console.services(), console.exampleOrder(), nullptr);
     std::optional<attempt::Result> ended;
     connect(&attempt, &attempt::SignAttempt::finished, this,
@@ -317,7 +323,7 @@ void tst_SignAttempt::cancelledWhileWaiting()
 {
     std::atomic<int> requests = 0;
     support::Console console(
-        [&](const sandbox::Request &, sandbox::Answer &answer, sandbox::Judge &) {
+        m_keys.path(), [&](const sandbox::Request &, sandbox::Answer &answer, sandbox::Judge &) {
             answer.delivery.way = sandbox::Delivery::Way::Hang;
             ++requests;
         });
@@ -338,7 +344,7 @@ void tst_SignAttempt::repeatsExactly()
 {
     std::atomic<bool> broken = true;
     support::Console console(
-        [&](const sandbox::Request &, sandbox::Answer &answer, sandbox::Judge &) {
+        m_keys.path(), [&](const sandbox::Request &, sandbox::Answer &answer, sandbox::Judge &) {
             if (broken)
                 answer.delivery.way = sandbox::Delivery::Way::Close;
         });

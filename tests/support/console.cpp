@@ -7,13 +7,13 @@
 
 namespace support {
 
-Console::Console(const sandbox::Tamper &tamper)
+Console::Console(const QString &keyFolder, const sandbox::Tamper &tamper)
     : m_signer(std::make_unique<signing::Signer>(m_clock, m_nonces))
     , m_network(std::make_unique<http::Network>())
     , m_store(std::make_unique<history::Store>(m_folder.path(), m_clock))
 {
     sandbox::Options options;
-    options.folder = m_folder.path() + QStringLiteral("/sandbox");
+    options.folder = keyFolder;
     options.tamper = tamper;
     m_sandbox = std::make_unique<sandbox::Sandbox>(options, m_clock, m_nonces);
     QObject::connect(m_sandbox.get(), &sandbox::Sandbox::answered, m_sandbox.get(),

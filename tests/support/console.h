@@ -17,7 +17,8 @@ namespace support {
 class Console
 {
 public:
-    explicit Console(const sandbox::Tamper &tamper = {});
+    /// `keyFolder`: the sandbox's, shared by the consoles of a test since keys take a while.
+    explicit Console(const QString &keyFolder, const sandbox::Tamper &tamper = {});
     ~Console();
 
     /// The seed's example with a fresh contract code and an expiry two hours from now.

@@ -1,0 +1,132 @@
+#include "cli/arguments.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <array>
+
+namespace cli {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Arguments)
+};
+
+struct Option {
+    const char *name;
+    const char *valueName; ///< null: a flag
+    const char *subcommands; ///< the ones that take it; empty: all
+};
+
+constexpr std::array options {
+    Option { "help", nullptr, "" },
+    Option { "data-dir", "DIR", "" },
+    Option { "lang", "en|zh_CN", "" },
+    Option { "profile", "NAME", "sign" },
+    Option { "base-uri", "URL", "sign" },
+    Option { "mchid", "ID", "sign" },
+    Option { "serial", "HEX", "sign" },
+    Option { "key", "FILE", "sign" },
+    Option { "verify-key", "SERIAL=FILE", "sign" },
+    Option { "mode", "direct|institution", "sign" },
+    Option { "passphrase-fd", "N", "sign" },
+    Option { "ca", "FILE", "sign" },
+    Option { "timeout", "S", "sign" },
+    Option { "json", "FILE|-", "sign" },
+    Option { "search", "TEXT", "history" },
+    Option { "outcome", "NAME", "history" },
+    Option { "limit", "N", "history" },
+    Option { "format", "json|csv", "history" },
+    Option { "listen", "HOST:PORT", "sandbox" },
+    Option { "tls", nullptr, "sandbox" },
+    Option { "credentials", "DIR", "sandbox" },
+    Option { "scenario", "NAME", "sandbox" },
+};
+
+} // namespace
+
+static const QStringList subcommands { QStringLiteral("demo"), QStringLiteral("sign"),
+    QStringLiteral("history"), QStringLiteral("sandbox") };
+
+bool Arguments::has(const char *option) const { return options.contains(QLatin1String(option)); }
+
+QString Arguments::value(const char *option) const
+{
+    const QStringList all = values(option);
+    return all.isEmpty() ? QString() : all.last();
+}
+
+QStringList Arguments::values(const char *option) const
+{
+    return options.value(QLatin1String(option));
+}
+
+static tl::unexpected<UsageError> wrong(const QString &message)
+{
+    return tl::unexpected(UsageError { message });
+}
+
+base::Result<Arguments, UsageError> readArguments(const QStringList &words)
+{
+    QCommandLineParser parser;
+    for (const Option &option : options)
+        parser.addOption(QCommandLineOption(QLatin1String(option.name), {},
+            option.valueName ? QLatin1String(option.valueName) : QLatin1String()));
+    parser.addOption(QCommandLineOption(QStringLiteral("h")));
+    // Qt's parser skips the first word, the program's name.
+    if (!parser.parse(QStringList { QString() } + words))
+        return wrong(Text::tr("%1 (see papayctl --help)").arg(parser.errorText()));
+
+    Arguments arguments;
+    arguments.rest = parser.positionalArguments();
+    if (parser.isSet(QStringLiteral("h")))
+        arguments.options.insert(QStringLiteral("help"), {});
+    for (const Option &option : options) {
+        const QLatin1String name(option.name);
+        if (parser.isSet(name))
+            arguments.options.insert(name, parser.values(name));
+    }
+    if (arguments.has("help"))
+        return arguments;
+    if (arguments.rest.isEmpty())
+        return wrong(Text::tr("Name a subcommand: demo, sign, history or sandbox."));
+    arguments.subcommand = arguments.rest.takeFirst();
+    if (!subcommands.contains(arguments.subcommand))
+        return wrong(Text::tr("There is no subcommand “%1”: use demo, sign, history or sandbox.")
+                         .arg(arguments.subcommand));
+    for (const Option &option : options) {
+        const QLatin1String owner(option.subcommands);
+        if (arguments.has(option.name) && !owner.isEmpty() && owner != arguments.subcommand)
+            return wrong(Text::tr("“%1” does not take the option --%2.")
+                             .arg(arguments.subcommand, QLatin1String(option.name)));
+    }
+    if (!arguments.rest.isEmpty() && arguments.subcommand != QLatin1String("sign"))
+        return wrong(Text::tr("“%1” takes no further words: %2")
+                         .arg(arguments.subcommand, arguments.rest.join(QLatin1Char(' '))));
+    return arguments;
+}
+
+QString helpText()
+{
+    return Text::tr("papayctl: pre-sign WeChat Pay Global auto-debit contracts, verify the "
+                    "answer, keep every attempt.")
+        + QLatin1String(R"(
+
+papayctl demo
+papayctl sign [--profile NAME | --base-uri URL --mchid ID --serial HEX --key FILE
+               --verify-key SERIAL=FILE…] [--mode direct|institution] [--passphrase-fd N]
+              [--ca FILE] [--timeout S] [--json FILE|-] [FIELD=VALUE]…
+papayctl history [--search TEXT] [--outcome NAME] [--limit N] [--format json|csv]
+papayctl sandbox [--listen HOST:PORT] [--tls] [--credentials DIR] [--scenario NAME]
+
+--data-dir DIR, --lang en|zh_CN, --help
+
+)") + Text::tr("One JSON object a line on standard output, words on standard error.")
+        + QLatin1Char('\n')
+        + Text::tr("Exit status: 0 verified, 2 usage or a field, 3 key or certificate, "
+                   "4 unreachable or unknown, 5 refused, 6 unverified, 7 history.")
+        + QLatin1Char('\n');
+}
+
+} // namespace cli

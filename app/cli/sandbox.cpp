@@ -1,0 +1,100 @@
+#include "cli/sandbox.h"
+
+#include "cli/output.h"
+#include "words/problems.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QUrl>
+
+namespace cli {
+
+namespace {
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Sandbox)
+};
+} // namespace
+
+base::Result<sandbox::Options, OrderError> sandboxOptions(
+    const Arguments &arguments, const QString &dataDir)
+{
+    sandbox::Options options;
+    options.folder = arguments.has("credentials") ? arguments.value("credentials")
+                                                  : dataDir + QStringLiteral("/sandbox");
+    options.folder = QFileInfo(options.folder).absoluteFilePath();
+    options.tls = arguments.has("tls");
+    if (arguments.has("scenario"))
+        return tl::unexpected(
+            usageError(Text::tr("There is no scenario “%1”.").arg(arguments.value("scenario"))));
+    if (!arguments.has("listen"))
+        return options;
+    const QUrl listen(QStringLiteral("tcp://") + arguments.value("listen"), QUrl::StrictMode);
+    if (!listen.isValid() || listen.host().isEmpty() || listen.port() < 0
+        || !listen.path().isEmpty())
+        return tl::unexpected(usageError(Text::tr("--listen takes HOST:PORT, as 127.0.0.1:0.")));
+    options.host = listen.host();
+    options.port = quint16(listen.port());
+    return options;
+}
+
+static JsonLine readyLine(const sandbox::Ready &ready)
+{
+    const sandbox::Credentials &files = ready.credentials;
+    JsonLine line;
+    line.add("url", ready.url.toString())
+        .add("mchid", files.mchid)
+        .add("serial", files.serial)
+        .add("merchant_key", files.merchantKey)
+        .add("merchant_cert", files.merchantCert)
+        .add("platform_serial", files.platformSerial)
+        .add("platform_cert", files.platformCert)
+        .add("apiv3_key", files.apiv3Key);
+    if (!files.caCert.isEmpty())
+        line.add("ca_cert", files.caCert);
+    return line;
+}
+
+static JsonLine logLine(const sandbox::LogEntry &entry)
+{
+    const auto time = QDateTime::fromMSecsSinceEpoch(entry.timeMs, Qt::UTC);
+    JsonLine line;
+    line.add("time", time.toString(Qt::ISODateWithMs))
+        .add("method", entry.method)
+        .add("url", entry.url)
+        .add("status", entry.status)
+        .addText("code", entry.code)
+        .add("verdicts", QJsonArray::fromStringList(entry.verdicts))
+        .addText("session_id", entry.sessionId);
+    return line;
+}
+
+SandboxRun::SandboxRun(const sandbox::Options &options, QObject *parent)
+    : Command(parent)
+    , m_sandbox(new sandbox::Sandbox(options, m_clock, m_nonces, this))
+{
+}
+
+SandboxRun::~SandboxRun()
+{
+    delete m_sandbox; // it uses the members
+}
+
+void SandboxRun::start()
+{
+    connect(m_sandbox, &sandbox::Sandbox::ready, this,
+        [](const sandbox::Ready &ready) { print(readyLine(ready).bytes()); });
+    connect(m_sandbox, &sandbox::Sandbox::answered, this,
+        [](const sandbox::LogEntry &entry) { print(logLine(entry).bytes()); });
+    connect(m_sandbox, &sandbox::Sandbox::failed, this, [this](const sandbox::StartError &error) {
+        printError(QLatin1String("sandbox_failed"), words::text(error));
+        const bool keys = error.code == sandbox::StartErrorCode::Credentials;
+        emit finished(keys ? exitstatus::key : exitstatus::usage);
+    });
+    m_sandbox->start();
+}
+
+void SandboxRun::stop() { emit finished(exitstatus::ok); }
+
+} // namespace cli

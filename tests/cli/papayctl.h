@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+
+namespace clitest {
+
+/// What a run of papayctl left behind.
+struct Ran {
+    int exitStatus = -1; ///< -1: killed
+    QByteArray output;
+    QByteArray words; ///< standard error
+
+    /// Standard output as one JSON object a line; a line that is none is an empty object.
+    [[nodiscard]] QList<QJsonObject> lines() const;
+    [[nodiscard]] QJsonObject line() const; ///< the first
+};
+
+/// Runs the real program to its end, in English unless told otherwise.
+[[nodiscard]] Ran papayctl(const QStringList &arguments, const QByteArray &input = {});
+
+/// A papayctl that is still running.
+class Running
+{
+public:
+    explicit Running(const QStringList &arguments);
+    ~Running();
+    Q_DISABLE_COPY_MOVE(Running)
+
+    /// Waits for the next line of standard output.
+    [[nodiscard]] QJsonObject nextLine();
+    void signal(int number);
+    /// Waits for its end.
+    [[nodiscard]] Ran finish();
+
+private:
+    QProcess m_process;
+    QByteArray m_output;
+};
+
+} // namespace clitest
