@@ -70,7 +70,15 @@ QJsonObject Running::nextLine()
 void Running::signal(int number)
 {
     m_process.waitForStarted(limitMs);
-    ::kill(pid_t(m_process.processId()), number);
+    // Process number 0 would be our own group: one that has ended needs no signal.
+    if (const auto pid = pid_t(m_process.processId()); pid > 0)
+        ::kill(pid, number);
+}
+
+void Running::finishWithin(int milliseconds)
+{
+    m_process.waitForStarted(limitMs);
+    m_process.waitForFinished(milliseconds);
 }
 
 Ran Running::finish()

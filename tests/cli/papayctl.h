@@ -34,6 +34,8 @@ public:
     /// Waits for the next line of standard output.
     [[nodiscard]] QJsonObject nextLine();
     void signal(int number);
+    /// Gives it this long to end by itself.
+    void finishWithin(int milliseconds);
     /// Waits for its end.
     [[nodiscard]] Ran finish();
 
