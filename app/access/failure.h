@@ -10,8 +10,8 @@ namespace http {
 /// Why a call brought no whole answer. The stable names go into the history.
 enum class Failure {
     HostNotFound,
-    ConnectionRefused,
-    ConnectTimeout,
+    ConnectionRefused, ///< or no route to the host, or the network is down
+    ConnectTimeout, ///< no connection in time, or no end of its TLS handshake
     TlsFailed, ///< the handshake: untrusted, wrong name, expired, no TLS at all
     ProxyFailed,
     Inactive, ///< connected, then silence for longer than the inactivity limit

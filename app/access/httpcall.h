@@ -1,59 +1,24 @@
 #pragma once
 
-#include "access/failure.h"
+#include "access/message.h"
 #include "access/network.h"
 
-#include <QByteArray>
-#include <QElapsedTimer>
-#include <QList>
 #include <QObject>
-#include <QPair>
-#include <QUrl>
 
-#include <chrono>
-#include <optional>
+#include <memory>
 
-class QNetworkReply;
-class QTimer;
+namespace http {
 
-namespace http { // not `access`: POSIX has a function of that name
+/// Every header that a call of this request sends, besides Host, which Qt adds: what the history
+/// keeps as sent.
+[[nodiscard]] Headers headersOf(const HttpRequest &request);
 
-using Headers = QList<QPair<QByteArray, QByteArray>>;
-
-struct HttpRequest {
-    QByteArray method; ///< GET or POST
-    QUrl url;
-    Headers headers; ///< besides the ones that HttpCall sets itself; Authorization, for one
-    QByteArray body; ///< sent as it is
-    QByteArray acceptLanguage = "zh-CN"; ///< en, zh-CN, zh-HK, zh-TW (domain.md 3.1)
-};
-
-/// design.md's default deadlines, and the response limit.
-struct Limits {
-    std::chrono::milliseconds connect { 5'000 };
-    std::chrono::milliseconds inactivity { 10'000 };
-    std::chrono::milliseconds total { 15'000 };
-    qint64 maxBody = 1024 * 1024; ///< bytes
-};
-
-struct HttpAnswer {
-    int status = 0;
-    Headers headers; ///< names as they came, repeated ones joined by Qt
-    QByteArray body; ///< whole, as it arrived
-};
-
-/// What became of a call: an answer (whatever its status), or a failure.
-struct HttpResult {
-    std::optional<HttpAnswer> answer;
-    std::optional<Failure> failure;
-    bool nothingSent = false; ///< certain that not a byte of the request left
-    qint64 durationMs = 0; ///< monotonic
-    QString diagnostic; ///< untranslated, for the log
-};
-
-/// One HTTP/1.1 request on a fresh connection, sent at most once, with every trap of recipes.md 6
-/// closed: no silent re-send, no redirect, identity encoding, deadlines, a limit on the answer.
-/// Emits finished exactly once; destroying it aborts silently.
+/// One HTTP/1.1 request on a fresh connection, with every trap of recipes.md 6 closed: a POST is
+/// sent at most once, no redirect is followed, identity encoding, deadlines, a limit on the answer.
+/// The request is handed to Qt only when the connection (with TLS: its handshake) stands; so
+/// whatever fails before has certainly sent nothing. (A GET has no body to hold Qt back: Qt repeats
+/// it when the server closes without an answer.)
+/// Emits finished exactly once, never from within start or cancel; destroying it aborts silently.
 class HttpCall final : public QObject
 {
     Q_OBJECT
@@ -63,17 +28,30 @@ public:
         const Limits &limits, QObject *parent);
     ~HttpCall() override;
 
-    /// Sends, once control returns to the event loop. What is refused is told by finished too.
+    /// Begins, once. What is refused is told by finished too.
     void start();
-    /// Ends the call with Failure::Cancelled; nothing after finished.
+    /// Ends the call with Failure::Cancelled, unless its outcome is known already.
     void cancel();
 
 signals:
     void finished(const http::HttpResult &result);
 
 private:
+    void checkLocalhost();
+    void findProxy();
+    void connectThrough(const QNetworkProxy &proxy);
+    void connectionTried();
+    void send();
+    void checkLength();
+    void read();
+    void answered();
+    void connectTimedOutOrSilent();
+    void fail(Failure failure, const QString &diagnostic);
+    void end(HttpResult result);
+    void dropReply();
+
     struct State;
-    std::unique_ptr<State> m_state;
+    const std::unique_ptr<State> m_state;
 };
 
 } // namespace http

@@ -3,12 +3,15 @@
 #include "access/accesspoint.h"
 #include "cli/command.h"
 #include "cli/output.h"
+#include "sandbox/credentials.h"
 #include "signing/certificate.h"
 #include "words/problems.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSslCertificate>
 
 namespace cli {
@@ -47,6 +50,16 @@ static base::Result<QList<signing::VerifyKeyFile>, OrderError> readVerifyKeys(
     return keys;
 }
 
+/// Whether the key lies beside its certificate of the sandbox's own authority: such an identity is
+/// never used towards WeChat Pay, whatever the access point says (design.md, The sandbox profile).
+static bool isSandboxKey(const QString &keyFile)
+{
+    const QDir folder = QFileInfo(keyFile).dir();
+    const auto bytes = signing::readKeyFile(folder.filePath(QStringLiteral("merchant_cert.pem")));
+    const auto certificate = bytes ? signing::readCertificate(*bytes) : std::nullopt;
+    return certificate && certificate->issuerName == sandbox::authorityName;
+}
+
 static base::Result<profile::Profile, OrderError> readCredentials(const Arguments &arguments)
 {
     for (const char *needed : { "base-uri", "mchid", "key", "verify-key" })
@@ -65,10 +78,18 @@ static base::Result<profile::Profile, OrderError> readCredentials(const Argument
     if (!verifyKeys)
         return tl::unexpected(verifyKeys.error());
 
+    // It goes into a quoted header value as it is.
+    static const QRegularExpression merchantNumber(QStringLiteral(R"(\A[0-9A-Za-z]{1,32}\z)"));
+    if (!merchantNumber.match(arguments.value("mchid")).hasMatch())
+        return tl::unexpected(
+            usageError(Text::tr("--mchid takes a merchant number: at most 32 digits or letters.")));
+
     profile::Profile profile;
     profile.id = QStringLiteral("command-line");
     profile.name = arguments.value("mchid");
-    profile.environment = profile::environmentFor(*accessPoint);
+    profile.environment = isSandboxKey(arguments.value("key"))
+        ? base::Environment::Sandbox
+        : profile::environmentFor(*accessPoint);
     profile.accessPoint = accessPoint->toString();
     profile.identity.mchid = arguments.value("mchid");
     profile.identity.serial = signing::normalisedSerial(arguments.value("serial"));

@@ -18,10 +18,14 @@ struct CertificateFacts {
     QDateTime validUntil;
 };
 
-/// The first certificate of a PEM text; nothing when there is none.
-[[nodiscard]] std::optional<CertificateFacts> readCertificate(const QByteArray &pem);
+/// The first certificate of a PEM text, or one in bare Base64 or DER; nothing when there is none.
+[[nodiscard]] std::optional<CertificateFacts> readCertificate(const QByteArray &bytes);
 
-/// Upper-case hex without colons, blanks and 0x; PUB_KEY_ID_… is left as it is.
+/// Upper-case hex without colons, blanks and 0x; PUB_KEY_ID_… is left as it is, but for blanks
+/// around it.
 [[nodiscard]] QString normalisedSerial(const QString &serial);
+
+/// Whether two serials are the same number: leading zeros, case and colons do not count.
+[[nodiscard]] bool sameSerial(const QString &one, const QString &other);
 
 } // namespace signing

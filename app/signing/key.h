@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "base/secret.h"
+#include "signing/keyerror.h"
 
 #include <QByteArray>
 #include <QString>
@@ -9,38 +10,6 @@
 #include <memory>
 
 namespace signing {
-
-/// Why a key cannot be used; the stable name of each is papayctl's error code.
-enum class KeyErrorCode {
-    NoCryptography, ///< the QCA provider is missing
-    FileMissing,
-    FileUnreadable, ///< no permission, a folder, …
-    FileTooLarge, ///< over 1 MiB
-    Empty,
-    NotAKey, ///< nothing that we know
-    IsCertificate, ///< a certificate where the private key belongs
-    IsPublicKey, ///< a public key where the private key belongs
-    NotRsa,
-    TooShort, ///< facts: bits
-    PassphraseNeeded,
-    WrongPassphraseOrDamaged,
-    Damaged,
-    NoKeyInside, ///< a .p12 without a private key
-    SerialMissing, ///< neither given nor found in a certificate
-    SerialMismatch, ///< the certificate's serial is another than the one given
-    SigningFailed,
-    NotAVerifyKey, ///< neither certificate nor public key where one belongs
-};
-
-struct KeyError {
-    KeyErrorCode code;
-    QString file; ///< the path as given; never its content
-    int bits = 0; ///< TooShort
-    QString found; ///< SerialMismatch: the certificate's own serial
-};
-
-/// `key_file_missing`, `wrong_passphrase_or_damaged`, …
-[[nodiscard]] QLatin1String name(KeyErrorCode code);
 
 /// An RSA private key in use. Belongs to one thread: QCA's keys hold the running digest, and two
 /// threads on one corrupt the heap (recipes.md 4). Move-only; wiped by QCA when it goes.
@@ -64,12 +33,13 @@ private:
     std::unique_ptr<Data> m_data;
 };
 
-/// Reads PEM (PKCS#8 and PKCS#1, encrypted or not), bare Base64 of either, or .p12 bytes.
+/// Reads PEM (PKCS#8 and PKCS#1, encrypted or not), bare Base64 of either, DER, or .p12 bytes.
 /// Never prompts. At least 2048 bits. Run it where the key will live, off the GUI thread.
 [[nodiscard]] base::Result<PrivateKey, KeyError> readPrivateKey(
     const QByteArray &bytes, const base::Secret &passphrase);
 
-/// Reads a file of at most 1 MiB with KeyError's words for what can go wrong.
+/// Reads a regular file of at most 1 MiB with KeyError's words for what can go wrong. What holds a
+/// private key belongs in a base::Secret at once.
 [[nodiscard]] base::Result<QByteArray, KeyError> readKeyFile(const QString &path);
 
 /// Someone's public key: for verifying. Belongs to one thread too.
@@ -90,7 +60,8 @@ private:
     std::unique_ptr<Data> m_data;
 };
 
-/// Reads a PEM certificate or a PEM public key ("PUBLIC KEY" and "RSA PUBLIC KEY").
-[[nodiscard]] base::Result<PublicKey, KeyError> readPublicKey(const QByteArray &pem);
+/// Reads a certificate or a public key ("PUBLIC KEY" and "RSA PUBLIC KEY") in PEM, bare Base64 or
+/// DER; of both in one text, the certificate's. At least 2048 bits.
+[[nodiscard]] base::Result<PublicKey, KeyError> readPublicKey(const QByteArray &bytes);
 
 } // namespace signing

@@ -1,1 +1,73 @@
 #include "signing/signer.h"
+
+#include "signing/authorization.h"
+#include "signing/keyring.h"
+
+namespace signing {
+
+namespace {
+
+SignResult signedWith(KeyRing &keys, const Identity &identity, const Unsigned &request,
+    const base::Clock &clock, base::NonceSource &nonces)
+{
+    const auto key = keys.privateKey(identity);
+    if (!key)
+        return tl::make_unexpected(key.error());
+    const auto serial = KeyRing::serialOf(identity, **key);
+    if (!serial)
+        return tl::make_unexpected(serial.error());
+    if (const auto verifyKeys = keys.verifyKeys(identity); !verifyKeys)
+        return tl::make_unexpected(verifyKeys.error());
+
+    // Only now: the key may have taken long, and the access point refuses old timestamps.
+    const qint64 timestamp = clock.nowMs() / 1000;
+    const QByteArray nonce = nonces.next();
+    Signed result;
+    result.stringToSign
+        = stringToSign(request.method, request.urlLine, timestamp, nonce, request.body);
+    const QByteArray signature = (*key)->sign(result.stringToSign);
+    if (signature.isEmpty())
+        return tl::make_unexpected(
+            KeyError { .code = KeyErrorCode::SigningFailed, .file = identity.keyFile });
+    result.authorization = authorization({
+        .mchid = identity.mchid.toUtf8(),
+        .nonce = nonce,
+        .timestamp = timestamp,
+        .serial = serial->toUtf8(),
+        .signature = signature.toBase64(),
+    });
+    result.serial = *serial;
+    result.timestamp = timestamp;
+    return result;
+}
+
+} // namespace
+
+Signer::Signer(const base::Clock &clock, base::NonceSource &nonces)
+    : m_clock(clock)
+    , m_nonces(nonces)
+    , m_keys(std::make_unique<KeyRing>())
+    , m_worker(QStringLiteral("signer"))
+{
+}
+
+Signer::~Signer() = default;
+
+QFuture<SignResult> Signer::sign(const Identity &identity, const Unsigned &request)
+{
+    return m_worker.run([this, identity, request]() -> SignResult {
+        return signedWith(*m_keys, identity, request, m_clock, m_nonces);
+    });
+}
+
+QFuture<VerifyResult> Signer::verify(const Identity &identity, const Answer &answer)
+{
+    return m_worker.run([this, identity, answer]() -> VerifyResult {
+        const auto keys = m_keys->verifyKeys(identity);
+        if (!keys)
+            return tl::make_unexpected(keys.error());
+        return verifyAnswer(**keys, answer.headers, answer.body, m_clock.nowMs());
+    });
+}
+
+} // namespace signing

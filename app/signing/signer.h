@@ -52,8 +52,10 @@ struct Answer {
 using SignResult = base::Result<Signed, KeyError>;
 using VerifyResult = base::Result<Verification, KeyError>;
 
-/// The one place where keys live: a worker thread that loads them at first need, keeps them for
-/// the identity in use, signs and verifies. Call from any one thread; the futures finish on the
+class KeyRing;
+
+/// The one place where keys live: a worker thread that loads them at first need, keeps them,
+/// signs and verifies. Call from any one thread; the futures finish on the
 /// worker (read them with base::whenDone). A key file that changed on disk is read again.
 class Signer final
 {
@@ -68,10 +70,9 @@ public:
     [[nodiscard]] QFuture<VerifyResult> verify(const Identity &identity, const Answer &answer);
 
 private:
-    struct Keys;
     const base::Clock &m_clock;
     base::NonceSource &m_nonces;
-    std::unique_ptr<Keys> m_keys; ///< touched by the worker only
+    std::unique_ptr<KeyRing> m_keys; ///< touched by the worker only
     base::Worker m_worker; ///< last member: ends before what its jobs touch
 };
 

@@ -3,13 +3,14 @@
 #include "signing/key.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QList>
 #include <QPair>
 #include <QString>
 #include <QStringList>
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace signing {
 
@@ -26,13 +27,14 @@ enum class VerifyCode {
     BadSignature,
 };
 
+/// `verified`, `not_signed`, …
 [[nodiscard]] QLatin1String name(VerifyCode code);
 [[nodiscard]] std::optional<VerifyCode> verifyCodeNamed(QStringView name);
 
 struct Verification {
     VerifyCode code = VerifyCode::NotSigned;
-    QString serial; ///< Wechatpay-Serial as it came
-    QStringList missing; ///< HeadersMissing: names
+    QString serial = {}; ///< Wechatpay-Serial as it came
+    QStringList missing = {}; ///< HeadersMissing: names
     qint64 skewSeconds = 0; ///< the answer's timestamp minus ours
 };
 
@@ -54,7 +56,8 @@ private:
     std::vector<std::pair<QString, PublicKey>> m_keys;
 };
 
-/// Checks raw body bytes and headers, in the order of VerifyCode (domain.md 5). Pure.
+/// Checks raw body bytes and headers, in the order of VerifyCode (domain.md 5). A header without a
+/// value counts as missing. Pure.
 [[nodiscard]] Verification verifyAnswer(
     const VerifyKeys &keys, const Headers &headers, const QByteArray &body, qint64 nowMs);
 

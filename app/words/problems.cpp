@@ -133,11 +133,12 @@ QString text(http::Failure failure)
         return Problems::tr("The name of the access point could not be resolved. Check the address "
                             "and your network.");
     case Failure::ConnectionRefused:
-        return Problems::tr("The access point refused the connection. Check the address and "
+        return Problems::tr("The access point refused the connection, or no route leads there. "
+                            "Check the address and "
                             "whether it is running.");
     case Failure::ConnectTimeout:
-        return Problems::tr("The access point did not accept a connection in time. Check your "
-                            "network, then send again.");
+        return Problems::tr("The connection to the access point did not stand in time, TLS "
+                            "included. Check your network, then send again.");
     case Failure::TlsFailed:
         return Problems::tr("No trusted TLS connection could be made. Check the certificate of the "
                             "access point, the date of this machine and any proxy in between.");

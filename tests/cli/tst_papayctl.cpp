@@ -135,6 +135,9 @@ void tst_Papayctl::helpAndUsage_data()
         << QStringList { u"sign"_s, u"--profile"_s, u"shop"_s } << 2;
     QTest::newRow("credentials without a key")
         << QStringList { u"sign"_s, u"--base-uri"_s, u"http://127.0.0.1:1/"_s } << 2;
+    QTest::newRow("a merchant number that would break its quotes") << QStringList { u"sign"_s,
+        u"--base-uri"_s, u"http://127.0.0.1:1/"_s, u"--mchid"_s, u"19\",x=\""_s, u"--key"_s, u"k"_s,
+        u"--verify-key"_s, u"A=b"_s } << 2;
     QTest::newRow("an unknown mode") << QStringList { u"sign"_s, u"--mode"_s, u"both"_s } << 2;
     QTest::newRow("a time-out of no seconds")
         << QStringList { u"sign"_s, u"--timeout"_s, u"0"_s } << 2;
@@ -192,6 +195,10 @@ void tst_Papayctl::fieldsThatFailTheirRules()
     QCOMPARE(wrong[1][u"rule"].toString(), u"required"_s);
     QVERIFY(!wrong[1][u"message"].toString().isEmpty());
     QVERIFY(history().isEmpty());
+
+    const QStringList withSandboxKey = credentials(u"https://apihk.mch.weixin.qq.com/"_s) + fields;
+    QCOMPARE(papayctl(withSandboxKey).exitStatus, 2);
+    QCOMPARE(papayctl(withSandboxKey).line()[u"error"].toString(), u"sandbox_towards_wechat"_s);
 
     const Ran towardsWeChat = papayctl(in(QStringList { u"sign"_s } + fields
         + QStringList { u"base_uri=https://apihk.mch.weixin.qq.com/"_s }));
