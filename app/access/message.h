@@ -28,7 +28,7 @@ struct Limits {
     std::chrono::milliseconds connect { 5'000 }; ///< proxy lookup to TLS handshake
     std::chrono::milliseconds inactivity { 10'000 };
     std::chrono::milliseconds total { 15'000 };
-    qint64 maxBody = 1024 * 1024; ///< bytes
+    qint64 maxBody = 1'048'576; ///< bytes
 };
 
 struct HttpAnswer {
