@@ -17,7 +17,7 @@ struct Delivery {
         Reset, ///< TCP reset without a byte
         Truncate, ///< `bytes` of the whole text, then closed
         Dribble, ///< one byte each `pause`
-        Raw, ///< the answer's body is all that is sent, without any head
+        Raw, ///< the answer's body is all that is sent, without any head; then closed
     };
     Way way = Way::Whole;
     std::chrono::milliseconds delay { 0 }; ///< before the first byte
@@ -27,9 +27,15 @@ struct Delivery {
 
 struct Answer {
     int status = 200;
-    QList<QPair<QByteArray, QByteArray>> headers; ///< Content-Length and Connection are added
-    QByteArray body;
-    Delivery delivery;
+    /// Content-Length (unless it is here) and Connection are added.
+    QList<QPair<QByteArray, QByteArray>> headers {};
+    QByteArray body {};
+    Delivery delivery {};
+
+    /// Gives a header this one value, in place of any that it has.
+    void setHeader(const QByteArray &name, const QByteArray &value);
+    /// Takes a header away, names compared without case.
+    void removeHeader(const QByteArray &name);
 };
 
 /// The whole text of an answer, head and body.

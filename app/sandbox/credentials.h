@@ -6,6 +6,9 @@
 
 namespace sandbox {
 
+/// The issuer (CN) of every certificate of the sandbox's: what a sandbox identity is known by.
+inline constexpr QLatin1String authorityName { "Papay Console Sandbox CA" };
+
 /// The sandbox's merchant and platform: made once, then reused. Paths are absolute.
 struct Credentials {
     QString mchid; ///< 3200000001, the seed's institution
@@ -17,10 +20,10 @@ struct Credentials {
     QString platformCert;
     QString platformPublicKey;
     QString apiv3Key; ///< path of the file
-    QString caCert; ///< with TLS only
-    QString caKey; ///< with TLS only
-    QString serverKey; ///< with TLS only: the listener's own, for localhost, 127.0.0.1, ::1
-    QString serverCert; ///< with TLS only
+    QString caCert {}; ///< with TLS only
+    QString caKey {}; ///< with TLS only
+    QString serverKey {}; ///< with TLS only: the listener's own, for localhost, 127.0.0.1, ::1
+    QString serverCert {}; ///< with TLS only
 };
 
 enum class CredentialsErrorCode { FolderNotWritable, KeyGenerationFailed, Damaged };
@@ -33,7 +36,9 @@ struct CredentialsError {
 
 /// Reads the credentials of a folder (0700), making what is missing: RSA-2048 keys and certificates
 /// with 160-bit serials by OpenSSL EVP, each file 0600, by write and rename, under a lock so that
-/// two processes make one set. Blocks for up to seconds: never on the GUI thread.
+/// two processes make one set, whole or not at all. What lies there is reused; a set that is
+/// damaged or incomplete is Damaged and stays as it is. Gives up (KeyGenerationFailed) when the
+/// thread is asked to stop. Blocks for up to seconds: never on the GUI thread.
 [[nodiscard]] base::Result<Credentials, CredentialsError> ensureCredentials(
     const QString &folder, bool withTls);
 

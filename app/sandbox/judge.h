@@ -2,13 +2,11 @@
 
 #include "base/clock.h"
 #include "base/nonce.h"
-#include "contract/prerequest.h"
+#include "base/result.h"
 #include "sandbox/answer.h"
 #include "sandbox/credentials.h"
 #include "sandbox/requestreader.h"
-#include "signing/verify.h"
 
-#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
@@ -18,15 +16,16 @@ namespace sandbox {
 
 /// An answer and why it is so.
 struct Judgement {
-    Answer answer;
-    QString code; ///< `SIGN_ERROR`, …; empty when all is well
-    QStringList verdicts; ///< one stable name a rule that was checked: `clock:ok`, `signature:bad` …
-    QString sessionId; ///< when one was given
+    Answer answer {};
+    QString code {}; ///< `SIGN_ERROR`, …; empty when all is well, and for 404 and 405
+    QStringList
+        verdicts {}; ///< one stable name a rule that was checked: `clock:ok`, `signature:bad` …
+    QString sessionId {}; ///< when one was given
 };
 
 /// The access point's rules: reads a request as the real one does and answers signed, WeChat-shaped
-/// (domain.md 3 to 5): headers, Authorization by name in any order, clock before signature,
-/// serial, signature (with sign_information), path and method, body by contract's rules.
+/// (domain.md 3 to 5): path and method, headers, Authorization by name in any order, clock before
+/// signature, serial, signature (with sign_information), body by contract's rules.
 /// Owns the platform's key: lives on one thread.
 class Judge
 {
@@ -35,15 +34,22 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<Judge>, CredentialsError> create(
         const Credentials &credentials, const base::Clock &clock, base::NonceSource &nonces);
     ~Judge();
+    Q_DISABLE_COPY_MOVE(Judge)
 
     [[nodiscard]] Judgement judge(const Request &request);
+    /// The answer to bytes that are no request: without a body, and not signed.
+    [[nodiscard]] Answer malformed(int httpStatus);
 
-    /// Adds the platform's signature headers for this body, at this time (UTC ms).
+    /// Puts the platform's signature headers on this body, at this time (UTC ms), in place of any
+    /// that are there.
     void sign(Answer &answer, qint64 nowMs);
 
 private:
-    Judge();
     struct Data;
+    explicit Judge(std::unique_ptr<Data> data);
+    void addGeneralHeaders(Answer &answer, int number, qint64 nowMs);
+    [[nodiscard]] QString nextSession(qint64 nowMs);
+
     std::unique_ptr<Data> m_data;
 };
 

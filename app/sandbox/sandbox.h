@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/nonce.h"
 #include "sandbox/answer.h"
+#include "sandbox/connectionlimits.h"
 #include "sandbox/credentials.h"
 #include "sandbox/requestreader.h"
 
@@ -12,38 +13,41 @@
 #include <QUrl>
 
 #include <functional>
-#include <memory>
+#include <optional>
 
 namespace sandbox {
 
 class Judge;
+class Service;
 
 /// The seam for answers that misbehave: may replace or alter what the judge said. Called on the
 /// sandbox's thread.
 using Tamper = std::function<void(const Request &request, Answer &answer, Judge &judge)>;
 
 struct Options {
-    QString folder; ///< of the credentials
+    QString folder {}; ///< of the credentials
     QString host = QStringLiteral("127.0.0.1");
     quint16 port = 0; ///< 0: any free one
     bool tls = false;
-    Tamper tamper;
+    Tamper tamper {};
+    ConnectionLimits limits {}; ///< tests set shorter ones
 };
 
-/// A request that was answered, for the log and papayctl's lines.
+/// A request that was answered, for the log and papayctl's lines. Bytes that are no request give
+/// one too, with a status and the verdict `request:bad` alone.
 struct LogEntry {
     qint64 timeMs = 0;
-    QString method;
-    QString url; ///< path with query
+    QString method {};
+    QString url {}; ///< path with query
     int status = 0; ///< 0 when no answer was sent
-    QString code;
-    QStringList verdicts;
-    QString sessionId;
-    QByteArray requestBody; ///< as it arrived
+    QString code {}; ///< of the answer, as it was sent
+    QStringList verdicts {}; ///< of the judge
+    QString sessionId {}; ///< of the answer, as it was sent
+    QByteArray requestBody {}; ///< as it arrived
 };
 
 struct Ready {
-    QUrl url; ///< ends in "/"
+    QUrl url {}; ///< ends in "/"
     Credentials credentials;
 };
 
@@ -52,10 +56,13 @@ enum class StartErrorCode { Credentials, NotLoopback, AddressInUse, CannotListen
 struct StartError {
     StartErrorCode code;
     QString diagnostic; ///< untranslated
+    std::optional<CredentialsError> credentials {}; ///< with StartErrorCode::Credentials
 };
 
 /// The embedded access point on a thread of its own. Make it, connect, start(); destroying it
-/// stops the thread. Never sees the room `access`: they meet on the wire.
+/// stops the thread, whatever it is doing. Plain HTTP is served on loopback only. Clock and nonces
+/// outlive it, and a signing::Crypto is there for as long as it lives. Never sees the room
+/// `access`: they meet on the wire.
 class Sandbox final : public QObject
 {
     Q_OBJECT
@@ -65,7 +72,7 @@ public:
         QObject *parent = nullptr);
     ~Sandbox() override;
 
-    /// Makes missing keys and listens, off the caller's thread; ends in ready or failed.
+    /// Makes missing keys and listens, off the caller's thread; ends in ready or failed. Once.
     void start();
 
 signals:
@@ -74,9 +81,7 @@ signals:
     void answered(const sandbox::LogEntry &entry);
 
 private:
-    Options m_options;
-    const base::Clock &m_clock;
-    base::NonceSource &m_nonces;
+    Service *m_service; ///< lives and ends on the thread
     QThread m_thread;
 };
 

@@ -1,0 +1,187 @@
+#include "sandbox/certificates.h"
+
+#include <QThread>
+
+#include <openssl/bn.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+#include <openssl/rsa.h>
+#include <openssl/x509v3.h>
+
+#include <memory>
+
+namespace sandbox {
+
+namespace {
+
+template <auto free> struct Free {
+    template <typename T> void operator()(T *object) const { free(object); }
+};
+using Bio = std::unique_ptr<BIO, Free<BIO_free_all>>;
+using Bignum = std::unique_ptr<BIGNUM, Free<BN_free>>;
+using Key = std::unique_ptr<EVP_PKEY, Free<EVP_PKEY_free>>;
+using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Free<EVP_PKEY_CTX_free>>;
+using Certificate = std::unique_ptr<X509, Free<X509_free>>;
+using Extension = std::unique_ptr<X509_EXTENSION, Free<X509_EXTENSION_free>>;
+
+/// Leaves no error of ours in the thread's queue, which TLS reads too.
+struct ErrorQueueGuard {
+    ~ErrorQueueGuard() { ERR_clear_error(); }
+};
+
+Bio reading(const QByteArray &bytes)
+{
+    return Bio(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())));
+}
+
+QByteArray written(const Bio &bio)
+{
+    char *data = nullptr;
+    const auto size = BIO_get_mem_data(bio.get(), &data);
+    return QByteArray(data, static_cast<qsizetype>(size));
+}
+
+/// Never prompts: an encrypted key is no key of ours.
+int noPassphrase(char *, int, int, void *) { return -1; }
+
+Key readKey(const QByteArray &pem)
+{
+    return Key(PEM_read_bio_PrivateKey(reading(pem).get(), nullptr, noPassphrase, nullptr));
+}
+
+Certificate readX509(const QByteArray &pem)
+{
+    return Certificate(PEM_read_bio_X509(reading(pem).get(), nullptr, noPassphrase, nullptr));
+}
+
+bool setName(X509_NAME *name, const QString &commonName)
+{
+    const auto add = [name](const char *field, const QByteArray &text) {
+        return X509_NAME_add_entry_by_txt(name, field, MBSTRING_UTF8,
+                   reinterpret_cast<const unsigned char *>(text.constData()),
+                   static_cast<int>(text.size()), -1, 0)
+            == 1;
+    };
+    return add("O", "Papay Console") && add("CN", commonName.toUtf8());
+}
+
+/// 159 bits with the first one set: 40 hex digits in the 20 octets that RFC 5280 allows.
+bool setSerial(X509 *certificate)
+{
+    const Bignum number(BN_new());
+    return number && BN_rand(number.get(), 159, BN_RAND_TOP_ONE, BN_RAND_BOTTOM_ANY) == 1
+        && BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(certificate));
+}
+
+bool addExtension(X509 *certificate, X509 *issuer, int nid, const char *value)
+{
+    X509V3_CTX context;
+    X509V3_set_ctx_nodb(&context);
+    X509V3_set_ctx(&context, issuer, certificate, nullptr, nullptr, 0);
+    const Extension extension(X509V3_EXT_nconf_nid(nullptr, &context, nid, value));
+    return extension && X509_add_ext(certificate, extension.get(), -1) == 1;
+}
+
+bool addExtensions(X509 *certificate, X509 *issuer, CertificateUse use)
+{
+    const auto add = [certificate, issuer](int nid, const char *value) {
+        return addExtension(certificate, issuer, nid, value);
+    };
+    if (!add(NID_subject_key_identifier, "hash")
+        || !add(NID_authority_key_identifier, "keyid:always"))
+        return false;
+    switch (use) {
+    case CertificateUse::Authority:
+        return add(NID_basic_constraints, "critical,CA:TRUE")
+            && add(NID_key_usage, "critical,keyCertSign,cRLSign");
+    case CertificateUse::Signing:
+        return add(NID_basic_constraints, "CA:FALSE")
+            && add(NID_key_usage, "critical,digitalSignature");
+    case CertificateUse::Server:
+        return add(NID_basic_constraints, "CA:FALSE")
+            && add(NID_key_usage, "critical,digitalSignature,keyEncipherment")
+            && add(NID_ext_key_usage, "serverAuth")
+            && add(NID_subject_alt_name, "DNS:localhost,IP:127.0.0.1,IP:::1");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+std::optional<QByteArray> makeKey()
+{
+    const ErrorQueueGuard guard;
+    const KeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, "RSA", nullptr));
+    if (!context || EVP_PKEY_keygen_init(context.get()) != 1
+        || EVP_PKEY_CTX_set_rsa_keygen_bits(context.get(), 2048) != 1)
+        return {};
+    EVP_PKEY_CTX_set_cb(context.get(),
+        [](EVP_PKEY_CTX *) { return QThread::currentThread()->isInterruptionRequested() ? 0 : 1; });
+    EVP_PKEY *made = nullptr;
+    if (EVP_PKEY_generate(context.get(), &made) != 1)
+        return {};
+    const Key key(made);
+    const Bio bio(BIO_new(BIO_s_secmem()));
+    if (!bio
+        || PEM_write_bio_PKCS8PrivateKey(
+               bio.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr)
+            != 1)
+        return {};
+    return written(bio);
+}
+
+std::optional<QByteArray> publicKeyOf(const QByteArray &keyPem)
+{
+    const ErrorQueueGuard guard;
+    const Key key = readKey(keyPem);
+    const Bio bio(BIO_new(BIO_s_mem()));
+    if (!key || !bio || PEM_write_bio_PUBKEY(bio.get(), key.get()) != 1)
+        return {};
+    return written(bio);
+}
+
+std::optional<QByteArray> makeCertificate(const CertificateRequest &request)
+{
+    const ErrorQueueGuard guard;
+    const Key subjectKey = readKey(request.subjectKey);
+    const Key issuerKey = readKey(request.issuerKey);
+    const Certificate certificate(X509_new());
+    const Certificate authority
+        = request.issuerCertificate.isEmpty() ? nullptr : readX509(request.issuerCertificate);
+    X509 *x509 = certificate.get();
+    X509 *issuer = request.issuerCertificate.isEmpty() ? x509 : authority.get();
+    if (!subjectKey || !issuerKey || !x509 || !issuer)
+        return {};
+    constexpr long hour = 60 * 60;
+    const bool isMade = X509_set_version(x509, X509_VERSION_3) == 1 && setSerial(x509)
+        && X509_gmtime_adj(X509_getm_notBefore(x509), -hour)
+        && X509_gmtime_adj(X509_getm_notAfter(x509), request.days * 24 * hour - hour)
+        && setName(X509_get_subject_name(x509), request.subjectName)
+        && X509_set_issuer_name(x509, X509_get_subject_name(issuer)) == 1
+        && X509_set_pubkey(x509, subjectKey.get()) == 1 && addExtensions(x509, issuer, request.use)
+        && X509_sign(x509, issuerKey.get(), EVP_sha256()) > 0;
+    const Bio bio(BIO_new(BIO_s_mem()));
+    if (!isMade || !bio || PEM_write_bio_X509(bio.get(), x509) != 1)
+        return {};
+    return written(bio);
+}
+
+bool isOfKey(const QByteArray &certificatePem, const QByteArray &keyPem)
+{
+    const ErrorQueueGuard guard;
+    const Certificate certificate = readX509(certificatePem);
+    const Key key = readKey(keyPem);
+    return certificate && key && X509_check_private_key(certificate.get(), key.get()) == 1;
+}
+
+bool isIssuedBy(const QByteArray &certificatePem, const QByteArray &authorityPem)
+{
+    const ErrorQueueGuard guard;
+    const Certificate certificate = readX509(certificatePem);
+    const Certificate authority = readX509(authorityPem);
+    return certificate && authority
+        && X509_verify(certificate.get(), X509_get0_pubkey(authority.get())) == 1;
+}
+
+} // namespace sandbox

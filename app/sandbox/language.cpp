@@ -1,0 +1,59 @@
+#include "sandbox/language.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace sandbox {
+
+namespace {
+
+std::optional<Language> languageOf(const QByteArray &tag)
+{
+    const QByteArray primary = tag.toLower().split('-').constFirst();
+    if (primary == "en")
+        return Language::English;
+    if (primary == "zh" || primary == "*")
+        return Language::Chinese;
+    return {};
+}
+
+double weightOf(const QList<QByteArray> &parts)
+{
+    for (const QByteArray &part : parts.sliced(1)) {
+        if (part.trimmed().startsWith("q="))
+            return part.trimmed().sliced(2).toDouble();
+    }
+    return 1;
+}
+
+} // namespace
+
+Language preferredLanguage(const QByteArray &acceptLanguage)
+{
+    Language preferred = Language::Chinese;
+    double best = 0;
+    for (const QByteArray &range : acceptLanguage.split(',')) {
+        const QList<QByteArray> parts = range.split(';');
+        const std::optional<Language> language = languageOf(parts.constFirst().trimmed());
+        const double weight = weightOf(parts);
+        if (!language || weight <= best)
+            continue;
+        preferred = *language;
+        best = weight;
+    }
+    return preferred;
+}
+
+QByteArray tag(Language language)
+{
+    switch (language) {
+    case Language::Chinese:
+        return "zh-CN";
+    case Language::English:
+        return "en";
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace sandbox

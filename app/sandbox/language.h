@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QByteArray>
+
+namespace sandbox {
+
+/// What messages are written in.
+enum class Language { Chinese, English };
+
+/// What an Accept-Language value prefers; Chinese when it names neither.
+[[nodiscard]] Language preferredLanguage(const QByteArray &acceptLanguage);
+
+/// The Content-Language value.
+[[nodiscard]] QByteArray tag(Language language);
+
+} // namespace sandbox

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "sandbox/answer.h"
+#include "sandbox/language.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace sandbox {
+
+/// Why the access point says no.
+struct Refusal {
+    enum class Reason {
+        PathUnknown, ///< 404 without a body
+        MethodWrong, ///< 405 without a body
+        HeaderMissing, ///< Accept or User-Agent
+        ContentTypeWrong,
+        AuthorizationMalformed,
+        SchemeWrong,
+        MerchantUnknown,
+        ClockOff,
+        SerialWrong,
+        SignatureWrong,
+        NotJson,
+        MemberUndocumented,
+        TypeWrong,
+        RuleBroken,
+        Expired,
+    };
+    Reason reason;
+    QJsonObject detail {};
+    int number = 0; ///< of the Request-ID (domain.md 3.3); 0: the reason's own
+};
+
+/// `SIGN_ERROR`, …; empty where the answer has no body.
+[[nodiscard]] QString codeOf(Refusal::Reason reason);
+/// The number of the Request-ID; 0 where none is known.
+[[nodiscard]] int numberOf(const Refusal &refusal);
+/// The answer, WeChat-shaped, not yet signed.
+[[nodiscard]] Answer toAnswer(const Refusal &refusal, Language language);
+
+} // namespace sandbox

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "sandbox/requesthandler.h"
+#include "sandbox/sandbox.h"
+
+#include <QHostAddress>
+#include <QObject>
+
+#include <memory>
+
+namespace sandbox {
+
+class Judge;
+class Listener;
+
+/// What lives on the sandbox's thread: keys, rules and sockets.
+class Service final : public QObject, public RequestHandler
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Service)
+public:
+    Service(const Options &options, const base::Clock &clock, base::NonceSource &nonces);
+    ~Service() override;
+
+    /// Ends in ready or failed. Blocks while keys are made.
+    void open();
+
+    [[nodiscard]] Answer answer(const Request &request) override;
+    [[nodiscard]] Answer malformed(int httpStatus) override;
+
+signals:
+    void ready(const sandbox::Ready &ready);
+    void failed(const sandbox::StartError &error);
+    void answered(const sandbox::LogEntry &entry);
+
+private:
+    [[nodiscard]] base::Result<Ready, StartError> tryToOpen();
+    [[nodiscard]] base::Result<Credentials, StartError> loadKeys();
+    [[nodiscard]] base::Result<void, StartError> listen(const Credentials &credentials);
+
+    Options m_options;
+    const base::Clock &m_clock;
+    base::NonceSource &m_nonces;
+    std::unique_ptr<Judge> m_judge;
+    std::unique_ptr<Listener> m_listener; ///< goes before the judge that its connections ask
+};
+
+} // namespace sandbox
