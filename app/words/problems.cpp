@@ -233,13 +233,31 @@ QString text(const signing::Verification &verification)
     Q_UNREACHABLE();
 }
 
+static QString text(const sandbox::CredentialsError &error)
+{
+    using Code = sandbox::CredentialsErrorCode;
+    switch (error.code) {
+    case Code::FolderNotWritable:
+        return Problems::tr("The sandbox's key folder %1 cannot be written. Check its owner and "
+                            "permissions.")
+            .arg(error.path);
+    case Code::KeyGenerationFailed:
+        return Problems::tr("The sandbox's keys could not be made: %1").arg(error.diagnostic);
+    case Code::Damaged:
+        return Problems::tr("The sandbox's file %1 is damaged or does not belong to the others. "
+                            "Move its folder away: a new set is made at the next start.")
+            .arg(error.path);
+    }
+    Q_UNREACHABLE();
+}
+
 QString text(const sandbox::StartError &error)
 {
     using Code = sandbox::StartErrorCode;
     switch (error.code) {
     case Code::Credentials:
-        return Problems::tr("The sandbox's keys could not be read or made: %1")
-            .arg(error.diagnostic);
+        return text(error.credentials.value_or(sandbox::CredentialsError {
+            sandbox::CredentialsErrorCode::KeyGenerationFailed, {}, error.diagnostic }));
     case Code::NotLoopback:
         return Problems::tr("The sandbox listens beyond this machine only with TLS: add --tls.");
     case Code::AddressInUse:
