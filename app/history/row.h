@@ -52,6 +52,7 @@ struct Row {
     std::optional<int> httpStatus;
     QString code;
     QString message;
+    QString detail; ///< compact JSON of the error's `detail`, listed by papayctl; a column too
     QString requestId;
     QString verifySerial; ///< Wechatpay-Serial
     QString verification; ///< compact JSON {"code",…facts}; empty when nothing arrived

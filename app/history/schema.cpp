@@ -1,1 +1,129 @@
 #include "history/schema.h"
+
+#include "history/connection.h"
+#include "history/transaction.h"
+
+#include <vector>
+
+namespace history {
+
+/// "PaPy" in the file's header: whose file it is.
+static constexpr int applicationId = 0x50615079;
+
+using Step = std::vector<const char *>;
+
+/// Never edit a step that was released; add one, and a fixture file of the version before it
+/// (tests/data/history-v*.sqlite3).
+static const std::vector<Step> &steps()
+{
+    static const std::vector<Step> all {
+        // 1. The index on outcome serves the filters and finds what is pending; newest first and
+        // paging go by rowid. More indexes would make every attempt wait for them.
+        {
+            R"(create table attempt (
+                rowid integer primary key,
+                id text not null unique,
+                started integer not null,
+                zone_offset integer not null,
+                environment text not null check (environment in ('sandbox', 'live')),
+                profile_id text not null,
+                profile_name text not null,
+                mchid text not null,
+                mode text not null check (mode in ('direct', 'institution')),
+                base_uri text not null,
+                plan_id text not null,
+                out_contract_code text not null,
+                openid text not null,
+                user_display_name text not null,
+                expired_time text not null,
+                signing_serial text not null,
+                repeats text not null,
+                origin text not null check (origin in ('own', 'imported')),
+                instance text not null,
+                os_user text not null,
+                host text not null,
+                outcome text not null default 'pending' check (outcome in ('pending', 'verified',
+                    'refused', 'unverified', 'unreachable', 'unknown')),
+                finished integer,
+                duration integer,
+                session_id text not null default '',
+                http_status integer,
+                code text not null default '',
+                message text not null default '',
+                detail text not null default '',
+                request_id text not null default '',
+                verify_serial text not null default '',
+                verification text not null default '',
+                failure text not null default '',
+                check (session_id = '' or outcome = 'verified')
+            ) strict)",
+            R"(create index attempt_outcome on attempt (outcome))",
+            R"(create table request (
+                rowid integer primary key references attempt (rowid) on delete cascade,
+                request_bytes blob not null,
+                request_headers blob not null,
+                string_to_sign blob not null
+            ) strict)",
+            R"(create table response (
+                rowid integer primary key references attempt (rowid) on delete cascade,
+                response_headers blob not null,
+                response_bytes blob not null
+            ) strict)",
+        },
+    };
+    return all;
+}
+
+base::Result<int, StoreError> schemaVersionOf(Connection &connection)
+{
+    const auto version = connection.value(QStringLiteral("pragma user_version"));
+    if (!version)
+        return tl::unexpected(version.error());
+    const auto owner = connection.value(QStringLiteral("pragma application_id"));
+    if (!owner)
+        return tl::unexpected(owner.error());
+    const auto tables = connection.value(QStringLiteral("select count(*) from sqlite_schema"));
+    if (!tables)
+        return tl::unexpected(tables.error());
+    const bool isEmpty = version->toInt() == 0 && tables->toInt() == 0;
+    if (!isEmpty && owner->toInt() != applicationId)
+        return tl::unexpected(connection.error(
+            StoreErrorCode::Damaged, QStringLiteral("a database of another program")));
+    if (version->toInt() > schemaVersion)
+        return tl::unexpected(connection.error(StoreErrorCode::NewerSchema,
+            QStringLiteral("schema %1, known %2").arg(version->toInt()).arg(schemaVersion)));
+    return version->toInt();
+}
+
+static StoreStatus apply(Connection &connection, int version, const Step &step)
+{
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    for (const char *statement : step) {
+        if (auto done = connection.execute(QLatin1String(statement)); !done)
+            return done;
+    }
+    for (const QString &mark : { QStringLiteral("pragma application_id = %1").arg(applicationId),
+             QStringLiteral("pragma user_version = %1").arg(version) }) {
+        if (auto done = connection.execute(mark); !done)
+            return done;
+    }
+    return transaction->commit();
+}
+
+StoreStatus migrate(Connection &connection)
+{
+    static_assert(schemaVersion == 1);
+    const auto version = schemaVersionOf(connection);
+    if (!version)
+        return tl::unexpected(version.error());
+    for (int next = *version + 1; next <= schemaVersion; ++next) {
+        auto done = apply(connection, next, steps().at(size_t(next - 1)));
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace history

@@ -1,37 +1,23 @@
 #pragma once
 
 #include "base/clock.h"
-#include "base/result.h"
-#include "base/worker.h"
-#include "history/row.h"
-#include "history/storeerror.h"
+#include "history/query.h"
 
 #include <QFuture>
-#include <QList>
 #include <QObject>
 
 #include <memory>
 
 namespace history {
 
-/// What to list, newest first. Pages follow by `beforeRowid` of the last row (0: from the newest).
-struct Query {
-    QString search; ///< any substring, of code, session_id, openid, name, plan, error, Request-ID …
-    std::optional<Outcome> outcome;
-    int limit = 50;
-    qint64 beforeRowid = 0;
-};
-
-using StoreResult = base::Result<Row, StoreError>;
-using PageResult = base::Result<QList<Row>, StoreError>;
-
-/// The history: SQLite (WAL, synchronous=FULL) in <dataDir>/history.sqlite3, mode 0600. Asynchronous: one
-/// writer and one reader thread own a connection each; futures finish there (base::whenDone).
-/// The file is opened by the first job that needs it, so that a window can paint before. A failed
-/// opening is tried again by the next job: a disk that has room again needs no restart.
-/// Several processes may have one file open. Each instance has a UUID and holds a flock on
-/// <dataDir>/instances/<uuid> for life; when opening, and every minute, pending rows whose
-/// instance is gone become unknown.
+/// The history: SQLite (WAL, synchronous=FULL) in <dataDir>/history.sqlite3, mode 0600.
+/// Asynchronous: one writer and one reader thread own a connection each; futures finish there
+/// (base::whenDone). Members are called on the Store's own thread. The file is opened by the first
+/// job that needs it, so that a window can paint before. A failed opening is tried again by the
+/// next job: a disk that has room again needs no restart. Several processes may have one file open.
+/// Each instance has a UUID and holds a flock on <dataDir>/instances/<uuid> for life; when opening,
+/// before the first page, and every minute, pending rows whose instance is gone become unknown,
+/// their failure `interrupted`. Destroying it finishes what was asked for first.
 class Store final : public QObject
 {
     Q_OBJECT
@@ -41,10 +27,14 @@ public:
     ~Store() override;
 
     /// Commits a pending row (synced to disk) and answers with it: rowid, id, instance, osUser,
-    /// host filled in. Until this has succeeded nothing may be sent.
+    /// host filled in, the second half empty. Until this has succeeded nothing may be sent. Needs
+    /// room for the reserve too, so that finish has it.
     [[nodiscard]] QFuture<StoreResult> begin(const Row &row);
     /// Writes what became of the row of this id; `row` as a whole is what begin answered with its
     /// second half filled in. On a full disk a reserve file is released and the write tried again.
+    /// A row that another console took for interrupted gets its late answer all the same, and one
+    /// that is gone with its file is written whole. NotFound when it has an outcome already or was
+    /// never begun. A session_id of a row that is not verified is dropped.
     [[nodiscard]] QFuture<StoreResult> finish(const Row &row);
 
     /// Rows without blobs (bytes, headers and string-to-sign are empty), newest first.

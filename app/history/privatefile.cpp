@@ -1,0 +1,77 @@
+#include "history/privatefile.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace history {
+
+Descriptor::~Descriptor()
+{
+    if (m_fd >= 0)
+        ::close(m_fd);
+}
+
+Descriptor &Descriptor::operator=(Descriptor &&other) noexcept
+{
+    std::swap(m_fd, other.m_fd);
+    return *this;
+}
+
+bool makePrivateFolder(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return true;
+    const QString parent = info.absolutePath();
+    if (parent != info.absoluteFilePath() && !makePrivateFolder(parent))
+        return false;
+    const QByteArray name = QFile::encodeName(path);
+    if (::mkdir(name.constData(), 0700) != 0) {
+        // Another console may have been faster; a file in the way is not a folder.
+        if (errno == EEXIST && !QFileInfo(path).isDir())
+            errno = ENOTDIR;
+        return errno == EEXIST;
+    }
+    if (::chmod(name.constData(), 0700) != 0)
+        return false;
+    syncFolder(parent);
+    return true;
+}
+
+Descriptor openPrivate(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    Descriptor made(::open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    if (made) {
+        ::fchmod(made.get(), 0600);
+        return made;
+    }
+    if (errno != EEXIST)
+        return made;
+    return Descriptor(::open(name.constData(), O_RDWR | O_CLOEXEC));
+}
+
+bool tryLock(const Descriptor &file) { return ::flock(file.get(), LOCK_EX | LOCK_NB) == 0; }
+
+bool isLinked(const Descriptor &file)
+{
+    struct stat status {
+    };
+    return file && ::fstat(file.get(), &status) == 0 && status.st_nlink > 0;
+}
+
+void syncFolder(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    const Descriptor folder(::open(name.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (folder)
+        ::fsync(folder.get());
+}
+
+} // namespace history

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "base/result.h"
+#include "history/row.h"
+#include "history/storeerror.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace history {
+
+/// What to list, newest first. Pages follow by `beforeRowid` of the last row (0: from the newest).
+struct Query {
+    // {}: so that designated initialisers may leave any of them out.
+    QString
+        search {}; ///< any substring, of code, session_id, openid, name, plan, error, Request-ID …
+    std::optional<Outcome> outcome {};
+    int limit = 50;
+    qint64 beforeRowid = 0;
+};
+
+/// Done, or why not.
+using StoreStatus = base::Result<void, StoreError>;
+using StoreResult = base::Result<Row, StoreError>;
+using PageResult = base::Result<QList<Row>, StoreError>;
+
+} // namespace history

@@ -1,0 +1,68 @@
+#include "history/recovery.h"
+
+#include "history/connection.h"
+#include "history/records.h"
+#include "history/transaction.h"
+
+#include <QSet>
+
+#include <vector>
+
+namespace history {
+
+static base::Result<QSet<QString>, StoreError> pendingInstances(Connection &connection)
+{
+    auto query = connection.run(
+        QStringLiteral("select distinct instance from attempt where outcome = 'pending'"));
+    if (!query)
+        return tl::unexpected(query.error());
+    QSet<QString> instances;
+    while (query->next())
+        instances.insert(query->value(0).toString());
+    if (const auto end = connection.ended(*query); !end)
+        return tl::unexpected(end.error());
+    return instances;
+}
+
+static base::Result<int, StoreError> makeUnknown(
+    Connection &connection, const std::vector<Claim> &gone, qint64 nowMs)
+{
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    int rows = 0;
+    for (const Claim &claim : gone) {
+        const auto update = connection.run(
+            QStringLiteral("update attempt set outcome = 'unknown', failure = ?, finished = ? "
+                           "where outcome = 'pending' and instance = ?"),
+            { QString(QLatin1String(interrupted)), nowMs, claim.instance() });
+        if (!update)
+            return tl::unexpected(update.error());
+        rows += update->numRowsAffected();
+    }
+    if (const auto committed = transaction->commit(); !committed)
+        return tl::unexpected(committed.error());
+    return rows;
+}
+
+base::Result<int, StoreError> recover(
+    Connection &connection, const QString &folder, const QString &ownInstance, qint64 nowMs)
+{
+    const auto pending = pendingInstances(connection);
+    if (!pending)
+        return tl::unexpected(pending.error());
+    const QStringList files = instancesIn(folder);
+    QSet<QString> others = *pending + QSet<QString>(files.cbegin(), files.cend());
+    others.remove(ownInstance);
+    // Claims last until the rows are committed; then each takes its lock file along.
+    std::vector<Claim> gone;
+    for (const QString &instance : std::as_const(others)) {
+        if (auto claim = Claim::on(folder, instance))
+            gone.push_back(std::move(*claim));
+    }
+    if (gone.empty())
+        return 0;
+    return makeUnknown(connection, gone, nowMs);
+}
+
+} // namespace history

@@ -1,0 +1,139 @@
+#include "history/samples.h"
+#include "history/store.h"
+#include "support/fixedclock.h"
+#include "support/warnings.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+#include <pwd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using history::Store;
+
+/// A user who may not. Root may do everything, so it hands its files to nobody and lets him try.
+class TestDenied final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void whatOneMayNotDo_data();
+    void whatOneMayNotDo();
+    void aFolderThatMayNotBeMade();
+
+private:
+    enum class Owner { Self, Other };
+    void makeHistory() const;
+    void allow(const QString &name, Owner owner, int mode) const;
+    [[nodiscard]] QStringList tryAsUser(const QString &dataDir) const;
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    support::FixedClock m_clock { samples::nowMs };
+};
+
+void TestDenied::init()
+{
+    support::failOnWarnings();
+    m_dir = std::make_unique<QTemporaryDir>();
+    QVERIFY(::chmod(QFile::encodeName(m_dir->path()).constData(), 0755) == 0);
+    // Nobody may not be able to look into the build folder.
+    QVERIFY(QFile::copy(QStringLiteral(HISTORY_WRITER), m_dir->filePath(u"console"_s)));
+    QVERIFY(::chmod(QFile::encodeName(m_dir->filePath(u"console"_s)).constData(), 0755) == 0);
+}
+
+void TestDenied::makeHistory() const
+{
+    Store store(m_dir->filePath(u"data"_s), m_clock);
+    const auto begun = store.begin(samples::attempt()).result();
+    QVERIFY(begun);
+    QVERIFY(store.finish(samples::answered(*begun)).result());
+}
+
+/// Gives a file to nobody, or keeps it from him. Who is not root cannot give files away; a file of
+/// somebody else then is one whose owner has no more rights than others would have.
+void TestDenied::allow(const QString &name, Owner owner, int mode) const
+{
+    const QByteArray path = QFile::encodeName(m_dir->filePath(name));
+    if (::geteuid() == 0) {
+        const passwd *nobody = ::getpwnam("nobody");
+        QVERIFY(nobody);
+        if (owner == Owner::Self)
+            QVERIFY(::chown(path.constData(), nobody->pw_uid, nobody->pw_gid) == 0);
+    } else if (owner == Owner::Other) {
+        mode = (mode & 07) << 6;
+    }
+    QVERIFY(::chmod(path.constData(), mode_t(mode)) == 0);
+}
+
+/// The answers to a page and to a begin.
+QStringList TestDenied::tryAsUser(const QString &dataDir) const
+{
+    QStringList command { m_dir->filePath(u"console"_s), dataDir, u"try"_s };
+    if (::geteuid() == 0)
+        command = QStringList { u"runuser"_s, u"-u"_s, u"nobody"_s, u"--"_s } + command;
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(command.first(), command.mid(1));
+    if (!process.waitForFinished())
+        return { process.errorString() };
+    return QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+}
+
+void TestDenied::whatOneMayNotDo_data()
+{
+    QTest::addColumn<bool>("own");
+    QTest::addColumn<int>("folder");
+    QTest::addColumn<int>("file");
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("begin");
+    const QString ok = u"ok"_s;
+    const QString readOnly = u"history_read_only"_s;
+    const QString noPermission = u"history_no_permission"_s;
+    QTest::newRow("a read-only file can be read") << true << 0700 << 0400 << ok << readOnly;
+    QTest::newRow("a read-only folder") << true << 0500 << 0600 << readOnly << readOnly;
+    QTest::newRow("a folder without rights") << true << 0 << 0600 << noPermission << noPermission;
+    QTest::newRow("a file without rights") << true << 0700 << 0 << noPermission << noPermission;
+    QTest::newRow("somebody else's history")
+        << false << 0755 << 0600 << noPermission << noPermission;
+    QTest::newRow("somebody else's history, readable")
+        << false << 0755 << 0644 << readOnly << readOnly;
+}
+
+void TestDenied::whatOneMayNotDo()
+{
+    QFETCH(bool, own);
+    QFETCH(int, folder);
+    QFETCH(int, file);
+    QFETCH(QString, page);
+    QFETCH(QString, begin);
+    const Owner owner = own ? Owner::Self : Owner::Other;
+    makeHistory();
+    for (const QString &name :
+        { u"data/history.reserve"_s, u"data/instances/opening"_s, u"data/instances/writing"_s })
+        allow(name, owner, 0600);
+    allow(u"data/instances"_s, owner, 0700);
+    allow(u"data/history.sqlite3"_s, owner, file);
+    allow(u"data"_s, owner, folder);
+    const QStringList answers = tryAsUser(m_dir->filePath(u"data"_s));
+    for (const QString &name : { u"data"_s, u"data/instances"_s })
+        allow(name, Owner::Self, 0700); // for the one who clears up
+    QCOMPARE(answers, QStringList({ page, begin }));
+}
+
+void TestDenied::aFolderThatMayNotBeMade()
+{
+    const QString missing = u"history_folder_missing"_s;
+    QVERIFY(QDir(m_dir->path()).mkdir(u"data"_s));
+    allow(u"data"_s, Owner::Self, 0500);
+    QCOMPARE(tryAsUser(m_dir->filePath(u"data/below"_s)), QStringList({ missing, missing }));
+}
+
+QTEST_GUILESS_MAIN(TestDenied)
+#include "tst_denied.moc"
