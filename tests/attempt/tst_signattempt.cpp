@@ -33,8 +33,6 @@ private slots:
     void cancelledBeforeItIsRecorded();
     void cancelledWhileWaiting();
     void repeatsExactly();
-    void whatMayBeRepeated_data();
-    void whatMayBeRepeated();
 
 private:
     QTemporaryDir m_keys;
@@ -364,40 +362,6 @@ void tst_SignAttempt::repeatsExactly()
     again.repeats = second; // a verified attempt may not be repeated
     const auto refused = console.run(again);
     QVERIFY(std::holds_alternative<attempt::NotRepeatable>(std::get<attempt::Problem>(refused)));
-}
-
-void tst_SignAttempt::whatMayBeRepeated_data()
-{
-    QTest::addColumn<Outcome>("outcome");
-    QTest::addColumn<int>("status");
-    QTest::addColumn<QString>("expiry");
-    QTest::addColumn<bool>("may");
-    const QString later = QStringLiteral("2026-11-23T21:00:00+08:00");
-    const QString earlier = QStringLiteral("2026-11-23T19:00:00+08:00");
-    QTest::newRow("unknown") << Outcome::Unknown << 0 << later << true;
-    QTest::newRow("unknown without expiry") << Outcome::Unknown << 0 << QString() << true;
-    QTest::newRow("unknown, expired") << Outcome::Unknown << 0 << earlier << false;
-    QTest::newRow("unverified") << Outcome::Unverified << 200 << later << true;
-    QTest::newRow("refused with 429") << Outcome::Refused << 429 << later << true;
-    QTest::newRow("refused with 500") << Outcome::Refused << 500 << later << true;
-    QTest::newRow("refused with 400") << Outcome::Refused << 400 << later << false;
-    QTest::newRow("verified") << Outcome::Verified << 200 << later << false;
-    QTest::newRow("unreachable") << Outcome::Unreachable << 0 << later << false;
-    QTest::newRow("pending") << Outcome::Pending << 0 << later << false;
-}
-
-void tst_SignAttempt::whatMayBeRepeated()
-{
-    QFETCH(Outcome, outcome);
-    QFETCH(int, status);
-    QFETCH(QString, expiry);
-    history::Row row;
-    row.outcome = outcome;
-    row.expiredTime = expiry;
-    if (status)
-        row.httpStatus = status;
-    constexpr qint64 eightInTheEveningMs = 1795435200000; // 2026-11-23T20:00:00+08:00
-    QTEST(attempt::mayRepeat(row, eightInTheEveningMs), "may");
 }
 
 QTEST_GUILESS_MAIN(tst_SignAttempt)

@@ -232,7 +232,5 @@ void TestSigner::itsEndDoesNotCallTheDead()
     QTRY_COMPARE(calls, 1);
 }
 
-Q_DECLARE_METATYPE(signing::Identity)
-
 QTEST_GUILESS_MAIN(TestSigner)
 #include "tst_signer.moc"
