@@ -119,8 +119,8 @@ struct Printer {
     }
     int operator()(const history::StoreError &error) const
     {
-        printError(history::name(error.code),
-            words::text(error) + QLatin1Char(' ') + Output::tr("Nothing was sent."));
+        printError(history::name(error.code), words::text(error));
+        say(Output::tr("Nothing was sent."));
         return exitstatus::history;
     }
     int operator()(attempt::NotRepeatable) const
