@@ -72,7 +72,7 @@ void waitUntil(bool painted, const QElapsedTimer &since)
     while (isPainted() != painted) {
         if (since.hasExpired(patienceMs))
             giveUp("the window does not come or go");
-        QThread::usleep(300);
+        QThread::usleep(1000); // asking more often would keep the X server from its work
     }
 }
 

@@ -1,0 +1,91 @@
+#include "access/network.h"
+#include "base/process.h"
+#include "history/store.h"
+#include "sandbox/sandbox.h"
+#include "signing/crypto.h"
+#include "signing/signer.h"
+#include "ui/commandline.h"
+#include "ui/mainwindow.h"
+#include "ui/option.h"
+#include "ui/style.h"
+#include "words/languages.h"
+
+#include <QApplication>
+#include <QLibrary>
+#include <QSettings>
+
+#include <cstdio>
+#include <memory>
+#include <thread>
+
+namespace {
+
+/// Reading the font configuration takes as long as connecting to the display. fontconfig promises
+/// that any thread may do it; Qt Gui has the library loaded and finds the work done.
+void readFontConfiguration()
+{
+    QLibrary fontconfig(QStringLiteral("fontconfig"), 1);
+    if (const auto initialise = reinterpret_cast<int (*)()>(fontconfig.resolve("FcInit")))
+        initialise();
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
+{
+    if (ui::wantsOnlyText(argc, argv))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.papay.console"));
+    QApplication::setStyle(new ui::Style); // the application owns it
+    const std::jthread meanwhile(readFontConfiguration);
+    return std::make_unique<QApplication>(argc, argv);
+}
+
+int print(const ui::CommandLine &line)
+{
+    const QByteArray text = QString(line.printed + u'\n').toLocal8Bit();
+    std::fputs(text.constData(), line.exitStatus == 0 ? stdout : stderr);
+    return line.exitStatus;
+}
+
+/// Asked for, else remembered, else the system's.
+void chooseLanguage(words::Languages &languages, const QString &asked, const QSettings &settings)
+{
+    for (const QString &language : { asked, ui::options::language.read(settings) }) {
+        if (!language.isEmpty() && languages.use(language))
+            return;
+    }
+    languages.use(words::Languages::systemChoice());
+}
+
+int runWindow(const ui::CommandLine &line, words::Languages &languages)
+{
+    QSettings settings(line.dataDir + QStringLiteral("/settings.ini"), QSettings::IniFormat);
+    chooseLanguage(languages, line.language, settings);
+
+    const signing::Crypto crypto;
+    const base::SystemClock clock;
+    base::SystemNonceSource nonces;
+    signing::Signer signer(clock, nonces);
+    http::Network network;
+    history::Store store(line.dataDir, clock);
+    sandbox::Options options;
+    options.folder = line.dataDir + QStringLiteral("/sandbox");
+    sandbox::Sandbox sandbox(options, clock, nonces);
+
+    ui::MainWindow window({ { clock, signer, network, store }, sandbox, languages, settings });
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    base::guardProcess();
+    const auto app = makeApplication(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("papay-console"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PAPAY_VERSION));
+    words::Languages languages;
+    languages.use(words::Languages::systemChoice());
+    const ui::CommandLine line = ui::readCommandLine(QCoreApplication::arguments());
+    return line.printed.isEmpty() ? runWindow(line, languages) : print(line);
+}

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "access/network.h"
+#include "base/clock.h"
+#include "base/nonce.h"
+#include "history/store.h"
+#include "sandbox/sandbox.h"
+#include "signing/crypto.h"
+#include "signing/signer.h"
+#include "ui/mainwindow.h"
+#include "words/languages.h"
+
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <memory>
+
+class QLabel;
+class QLineEdit;
+class QTableView;
+
+namespace support {
+
+/// The whole program as main.cpp makes it, over a temporary folder, and the hands and eyes of
+/// someone in front of it: widgets are found by objectName, keys are typed, texts are read.
+class Desk
+{
+public:
+    struct Setup {
+        sandbox::Tamper tamper = {};
+        QString dataDir = {}; ///< empty: a temporary folder
+        QString language = QStringLiteral("en");
+    };
+    explicit Desk(const Setup &setup);
+    Desk()
+        : Desk(Setup {})
+    {
+    }
+    ~Desk();
+    Q_DISABLE_COPY_MOVE(Desk)
+
+    [[nodiscard]] ui::MainWindow &window() { return *m_window; }
+    template <typename T = QWidget> [[nodiscard]] T *find(const char *objectName)
+    {
+        T *found = m_window->findChild<T *>(QString::fromLatin1(objectName));
+        if (!found)
+            qFatal("There is no %s.", objectName);
+        return found;
+    }
+    [[nodiscard]] QLineEdit *field(const char *apiName);
+    [[nodiscard]] QString textOf(const char *objectName);
+    void type(const char *apiName, const QString &text);
+    void click(const char *objectName);
+    /// Clicks Sign and waits until the window is idle again.
+    void sign();
+    void fillExampleAndSign();
+    void waitUntilIdle();
+    [[nodiscard]] bool isIdle();
+    /// Keys go where the focus is.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void waitForSandbox();
+
+    [[nodiscard]] const QList<sandbox::LogEntry> &seen() const { return m_seen; }
+    [[nodiscard]] words::Languages &languages() { return m_languages; }
+    [[nodiscard]] const QSettings &settings() const { return *m_settings; }
+
+private:
+    QTemporaryDir m_folder;
+    signing::Crypto m_crypto;
+    base::SystemClock m_clock;
+    base::SystemNonceSource m_nonces;
+    words::Languages m_languages;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<signing::Signer> m_signer;
+    std::unique_ptr<http::Network> m_network;
+    std::unique_ptr<history::Store> m_store;
+    std::unique_ptr<sandbox::Sandbox> m_sandbox;
+    std::unique_ptr<ui::MainWindow> m_window;
+    QList<sandbox::LogEntry> m_seen;
+};
+
+} // namespace support

@@ -1,0 +1,75 @@
+#include "support/warnings.h"
+#include "ui/commandline.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QTest>
+
+/// The options of papay-console.
+class tst_ConsoleOptions : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { support::failOnWarnings(); }
+    void whatIsAskedForIsRead();
+    void withoutOptionsEverythingIsUsual();
+    void whatCannotBeDoneIsSaid_data();
+    void whatCannotBeDoneIsSaid();
+    void helpNamesEveryOption();
+};
+
+static ui::CommandLine read(const QStringList &options)
+{
+    return ui::readCommandLine(QStringList { QStringLiteral("papay-console") } + options);
+}
+
+void tst_ConsoleOptions::whatIsAskedForIsRead()
+{
+    const auto line = read({ QStringLiteral("--data-dir"), QStringLiteral("here"),
+        QStringLiteral("--lang=zh_CN"), QStringLiteral("--profile"), QStringLiteral("sandbox") });
+    QVERIFY2(line.printed.isEmpty(), qPrintable(line.printed));
+    QCOMPARE(line.dataDir, QDir::current().absoluteFilePath(QStringLiteral("here")));
+    QCOMPARE(line.language, QStringLiteral("zh_CN"));
+}
+
+void tst_ConsoleOptions::withoutOptionsEverythingIsUsual()
+{
+    const auto line = read({});
+    QVERIFY(line.printed.isEmpty());
+    QVERIFY(QDir::isAbsolutePath(line.dataDir));
+    QVERIFY(line.language.isEmpty());
+}
+
+void tst_ConsoleOptions::whatCannotBeDoneIsSaid_data()
+{
+    QTest::addColumn<QStringList>("options");
+    const auto row = [](const char *name, const char *option) {
+        QTest::newRow(name) << QStringList { QString::fromLatin1(option) };
+    };
+    row("an unknown option", "--fast");
+    row("an unknown language", "--lang=xx");
+    row("an empty language", "--lang=");
+    row("an unknown profile", "--profile=nobody");
+    row("a word too many", "demo");
+}
+
+void tst_ConsoleOptions::whatCannotBeDoneIsSaid()
+{
+    QFETCH(QStringList, options);
+    const auto line = read(options);
+    QVERIFY(!line.printed.isEmpty());
+    QCOMPARE(line.exitStatus, 2);
+}
+
+void tst_ConsoleOptions::helpNamesEveryOption()
+{
+    const auto line = read({ QStringLiteral("--help") });
+    QCOMPARE(line.exitStatus, 0);
+    for (const char *option : { "--data-dir", "--profile", "--lang", "--help", "--version" })
+        QVERIFY2(line.printed.contains(QLatin1String(option)), option);
+    QCOMPARE(read({ QStringLiteral("--version") }).exitStatus, 0);
+}
+
+QTEST_GUILESS_MAIN(tst_ConsoleOptions)
+#include "tst_consoleoptions.moc"

@@ -1,0 +1,253 @@
+#include "base/nonce.h"
+#include "sandbox/credentials.h"
+#include "sandbox/judge.h"
+#include "support/warnings.h"
+#include "ui/desk.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTableView>
+#include <QTcpServer>
+#include <QTest>
+
+#include <functional>
+
+using Change = std::function<void(sandbox::Answer &, sandbox::Judge &)>;
+Q_DECLARE_METATYPE(Change)
+
+/// What each outcome looks like, and that every exit ends the busy state (house-style 21).
+class tst_Outcomes : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { support::failOnWarnings(); }
+    void answersThatCannotBeTrustedShowNoSession_data();
+    void answersThatCannotBeTrustedShowNoSession();
+    void refusals_data();
+    void refusals();
+    void nobodyListeningIsNotDelivered();
+    void cancelledWhileWaitingIsUnknown();
+    void cancelledBeforeTheSandboxIsReadySendsNothing();
+    void aSessionWithoutExpirySaysSo();
+    void aHistoryThatCannotBeOpenedRefusesToSign();
+    void anAnswerThatIsNotRecordedIsKeptInSight();
+
+private:
+    static void expectNoSession(support::Desk &desk);
+};
+
+static sandbox::Tamper tamperWith(const Change &change)
+{
+    return [change](const sandbox::Request &, sandbox::Answer &answer, sandbox::Judge &judge) {
+        change(answer, judge);
+    };
+}
+
+static void setHeader(sandbox::Answer &answer, const QByteArray &name, const QByteArray &value)
+{
+    answer.headers.removeIf([&name](const QPair<QByteArray, QByteArray> &header) {
+        return header.first.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    if (!value.isNull())
+        answer.headers.append({ name, value });
+}
+
+/// Signs with the key of quite another platform, under the name of the right one.
+static void signWithAnotherKey(sandbox::Answer &answer)
+{
+    const QTemporaryDir folder;
+    const base::SystemClock clock;
+    base::SystemNonceSource nonces;
+    const auto credentials = sandbox::ensureCredentials(folder.path(), false);
+    const auto other = sandbox::Judge::create(*credentials, clock, nonces);
+    QByteArray serial;
+    for (const auto &[name, value] : std::as_const(answer.headers)) {
+        if (name.compare("Wechatpay-Serial", Qt::CaseInsensitive) == 0)
+            serial = value;
+    }
+    (*other)->sign(answer, clock.nowMs());
+    setHeader(answer, "Wechatpay-Serial", serial);
+}
+
+void tst_Outcomes::expectNoSession(support::Desk &desk)
+{
+    QVERIFY(desk.isIdle());
+    QCOMPARE(desk.textOf("sessionId"), QString());
+    QVERIFY(!desk.find("sessionId")->isVisible());
+    QVERIFY(!desk.find("copySessionButton")->isEnabled());
+    const QAbstractItemModel *rows = desk.find<QTableView>("historyView")->model();
+    for (int row = 0; row < rows->rowCount(); ++row) {
+        for (int column = 0; column < rows->columnCount(); ++column)
+            QVERIFY(!rows->index(row, column).data().toString().startsWith(u"2017"));
+    }
+}
+
+void tst_Outcomes::answersThatCannotBeTrustedShowNoSession_data()
+{
+    QTest::addColumn<Change>("change");
+    const auto row = [](const char *name, const Change &change) { QTest::newRow(name) << change; };
+    row("signed by another key",
+        [](sandbox::Answer &answer, sandbox::Judge &) { signWithAnotherKey(answer); });
+    row("an altered body", [](sandbox::Answer &answer, sandbox::Judge &) {
+        answer.body = R"({"session_id":"201710180325670965"})";
+    });
+    row("a time of ten minutes ago", [](sandbox::Answer &answer, sandbox::Judge &judge) {
+        judge.sign(answer, base::SystemClock().nowMs() - 600'000);
+    });
+    row("a missing signature header", [](sandbox::Answer &answer, sandbox::Judge &) {
+        setHeader(answer, "Wechatpay-Signature", {});
+    });
+    row("no signature headers", [](sandbox::Answer &answer, sandbox::Judge &) {
+        for (const char *part : { "Signature", "Serial", "Nonce", "Timestamp", "Signature-Type" })
+            setHeader(answer, QByteArray("Wechatpay-") + part, {});
+    });
+}
+
+void tst_Outcomes::answersThatCannotBeTrustedShowNoSession()
+{
+    QFETCH(Change, change);
+    support::Desk desk({ .tamper = tamperWith(change) });
+    desk.fillExampleAndSign();
+    QCOMPARE(desk.textOf("outcomeLabel"), QStringLiteral("Unverified"));
+    expectNoSession(desk);
+    QVERIFY(!desk.textOf("explanation").isEmpty());
+    // It exists only inside the bytes as they came.
+    QVERIFY(desk.find<QPlainTextEdit>("responseView")
+                ->toPlainText()
+                .contains(QLatin1String("session_id")));
+}
+
+void tst_Outcomes::refusals_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("a signature that is refused")
+        << 401 << QByteArray(R"({"code":"SIGN_ERROR","message":"sign not match"})");
+    QTest::newRow("a system error")
+        << 500 << QByteArray(R"({"code":"SYSTEM_ERROR","message":"busy"})");
+    QTest::newRow("an empty answer") << 404 << QByteArray();
+}
+
+void tst_Outcomes::refusals()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    support::Desk desk({ .tamper = tamperWith([=](sandbox::Answer &answer, sandbox::Judge &) {
+        answer.status = status;
+        answer.body = body;
+    }) });
+    desk.fillExampleAndSign();
+    QCOMPARE(desk.textOf("outcomeLabel"), QStringLiteral("Refused"));
+    expectNoSession(desk);
+    QVERIFY(desk.textOf("duration").contains(QString::number(status)));
+    QCOMPARE(desk.find<QPlainTextEdit>("responseView")->toPlainText().toUtf8(), body);
+}
+
+void tst_Outcomes::nobodyListeningIsNotDelivered()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const quint16 port = server.serverPort();
+    server.close();
+    support::Desk desk;
+    desk.click("fillExampleButton");
+    desk.type("base_uri", QStringLiteral("http://127.0.0.1:%1/").arg(port));
+    desk.sign();
+    QCOMPARE(desk.textOf("outcomeLabel"), QStringLiteral("Not delivered"));
+    expectNoSession(desk);
+    QVERIFY(desk.seen().isEmpty());
+}
+
+void tst_Outcomes::cancelledWhileWaitingIsUnknown()
+{
+    support::Desk desk({ .tamper = tamperWith([](sandbox::Answer &answer, sandbox::Judge &) {
+        answer.delivery.way = sandbox::Delivery::Way::Hang;
+    }) });
+    desk.click("fillExampleButton");
+    desk.click("signButton");
+    QTRY_COMPARE(desk.seen().size(), 1); // the request has arrived
+    QVERIFY(!desk.isIdle());
+    QVERIFY(desk.find("cancelButton")->isVisible());
+    desk.field("plan_id")->setFocus();
+    desk.press(Qt::Key_Escape);
+    desk.waitUntilIdle();
+    QCOMPARE(desk.textOf("outcomeLabel"), QStringLiteral("Result unknown"));
+    expectNoSession(desk);
+    QCOMPARE(desk.find<QTableView>("historyView")->model()->rowCount(), 1);
+}
+
+void tst_Outcomes::cancelledBeforeTheSandboxIsReadySendsNothing()
+{
+    support::Desk desk;
+    desk.click("fillExampleButton");
+    desk.click("signButton");
+    desk.click("cancelButton");
+    desk.waitUntilIdle();
+    QCOMPARE(desk.textOf("outcomeLabel"), QStringLiteral("Not sent"));
+    expectNoSession(desk);
+    desk.waitForSandbox();
+    QVERIFY(desk.seen().isEmpty());
+    desk.sign();
+    QCOMPARE(desk.textOf("outcomeLabel"), QStringLiteral("Verified"));
+}
+
+void tst_Outcomes::aSessionWithoutExpirySaysSo()
+{
+    support::Desk desk;
+    desk.click("fillExampleButton");
+    desk.field("expired_time")->clear();
+    desk.sign();
+    QCOMPARE(desk.textOf("outcomeLabel"), QStringLiteral("Verified"));
+    QVERIFY(desk.textOf("timeLeft").startsWith(QLatin1String("No expiry was sent")));
+    desk.fillExampleAndSign();
+    QVERIFY(desk.textOf("timeLeft").contains(QLatin1String("left, until")));
+}
+
+void tst_Outcomes::aHistoryThatCannotBeOpenedRefusesToSign()
+{
+    const QTemporaryDir folder;
+    QFile damaged(folder.filePath(QStringLiteral("history.sqlite3")));
+    QVERIFY(damaged.open(QIODevice::WriteOnly));
+    damaged.write(QByteArray(8192, 'x'));
+    damaged.close();
+
+    support::Desk desk({ .dataDir = folder.path() });
+    QTRY_VERIFY(desk.find("historyStrip")->isVisible());
+    const QString reason = desk.textOf("historyStrip");
+    QVERIFY(!reason.isEmpty());
+    desk.fillExampleAndSign();
+    QCOMPARE(desk.textOf("outcomeLabel"), QStringLiteral("Not sent"));
+    expectNoSession(desk);
+    QVERIFY(desk.seen().isEmpty());
+    QCOMPARE(desk.textOf("explanation"), reason);
+}
+
+void tst_Outcomes::anAnswerThatIsNotRecordedIsKeptInSight()
+{
+    QTemporaryDir folder;
+    // While the answer is on its way the history is taken from under the program.
+    support::Desk desk(
+        { .tamper =
+                [&folder](const sandbox::Request &, sandbox::Answer &, sandbox::Judge &) {
+                    QFile file(folder.filePath(QStringLiteral("history.sqlite3")));
+                    for (const char *suffix : { "", "-wal", "-shm" }) {
+                        QFile part(file.fileName() + QString::fromLatin1(suffix));
+                        if (part.open(QIODevice::ReadWrite))
+                            part.write(QByteArray(int(part.size()), 'x'));
+                    }
+                },
+            .dataDir = folder.path() });
+    desk.fillExampleAndSign();
+    QCOMPARE(desk.textOf("outcomeLabel"), QStringLiteral("Verified"));
+    QVERIFY(!desk.textOf("sessionId").isEmpty());
+    QVERIFY(desk.find("notRecordedStrip")->isVisible());
+    desk.window().close();
+    QVERIFY(desk.window().isVisible());
+    QVERIFY(desk.find("closeQuestion")->isVisible());
+}
+
+QTEST_MAIN(tst_Outcomes)
+#include "tst_outcomes.moc"

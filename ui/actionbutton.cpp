@@ -1,0 +1,34 @@
+#include "actionbutton.h"
+
+#include <QAction>
+
+namespace ui {
+
+ActionButton::ActionButton(QAction &action, const QString &objectName, QWidget *parent)
+    : QPushButton(parent)
+    , m_action(action)
+{
+    setObjectName(objectName);
+    setCheckable(action.isCheckable());
+    connect(&action, &QAction::changed, this, &ActionButton::follow);
+    connect(this, &QPushButton::clicked, &action, &QAction::trigger);
+    follow();
+}
+
+void ActionButton::follow()
+{
+    setText(m_action.text());
+    setToolTip(textWithShortcut(m_action));
+    setEnabled(m_action.isEnabled());
+    setChecked(m_action.isChecked());
+}
+
+QString textWithShortcut(const QAction &action)
+{
+    if (action.shortcut().isEmpty())
+        return action.text();
+    return QStringLiteral("%1 (%2)").arg(
+        action.text(), action.shortcut().toString(QKeySequence::NativeText));
+}
+
+} // namespace ui

@@ -1,0 +1,84 @@
+#include "commandline.h"
+
+#include "profile/profile.h"
+#include "words/languages.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <cstring>
+
+namespace ui {
+
+static constexpr int usageError = 2;
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+} // namespace
+
+bool wantsOnlyText(int argc, char *argv[])
+{
+    return std::any_of(argv, argv + argc, [](const char *argument) {
+        return std::strcmp(argument, "--help") == 0 || std::strcmp(argument, "--version") == 0;
+    });
+}
+
+static void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        Words::tr("Signs auto-debit contracts with WeChat Pay Global and keeps every attempt."));
+    parser.addOptions({
+        { QStringLiteral("data-dir"),
+            Words::tr("Where history, settings and sandbox keys are kept."),
+            QStringLiteral("DIR") },
+        { QStringLiteral("profile"), Words::tr("The merchant profile to begin with."),
+            QStringLiteral("NAME") },
+        { QStringLiteral("lang"), Words::tr("The language of the window: en or zh_CN."),
+            QStringLiteral("en|zh_CN") },
+        { QStringLiteral("help"), Words::tr("Shows this help.") },
+        { QStringLiteral("version"), Words::tr("Shows the version.") },
+    });
+}
+
+/// What keeps the program from starting with these options; empty: nothing.
+static QString problemOf(const QCommandLineParser &parser)
+{
+    const QStringList rest = parser.positionalArguments();
+    if (!rest.isEmpty())
+        return Words::tr("papay-console takes no further words: %1").arg(rest.join(u' '));
+    const QString language = parser.value(QStringLiteral("lang"));
+    if (parser.isSet(QStringLiteral("lang")) && !words::Languages::available().contains(language))
+        return Words::tr("--lang is en or zh_CN.");
+    const QString profile = parser.value(QStringLiteral("profile"));
+    if (parser.isSet(QStringLiteral("profile")) && profile != profile::sandboxProfile({}).name)
+        return Words::tr("There is no profile “%1”.").arg(profile);
+    return {};
+}
+
+CommandLine readCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(arguments))
+        return { .printed = parser.errorText(), .exitStatus = usageError };
+    if (parser.isSet(QStringLiteral("help")))
+        return { .printed = parser.helpText().trimmed() };
+    if (parser.isSet(QStringLiteral("version")))
+        return { .printed = QCoreApplication::applicationVersion() };
+    if (const QString problem = problemOf(parser); !problem.isEmpty())
+        return { .printed = problem, .exitStatus = usageError };
+    const QString dataDir = parser.value(QStringLiteral("data-dir"));
+    return {
+        .dataDir = dataDir.isEmpty()
+            ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+            : QDir(dataDir).absolutePath(),
+        .language = parser.value(QStringLiteral("lang")),
+    };
+}
+
+} // namespace ui

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "history/outcome.h"
+#include "look.h"
+
+#include <QIcon>
+#include <QPixmap>
+
+namespace ui {
+
+/// The colour of an outcome.
+[[nodiscard]] Tone tone(history::Outcome outcome);
+/// The sign of an outcome: each has a shape of its own, so that colour is never alone.
+[[nodiscard]] QPixmap outcomePixmap(history::Outcome outcome, int size, qreal ratio);
+/// The sign of what was not sent at all.
+[[nodiscard]] QPixmap problemPixmap(int size, qreal ratio);
+/// The program's own icon, drawn.
+[[nodiscard]] QIcon programIcon();
+
+} // namespace ui

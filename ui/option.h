@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QLatin1String>
+#include <QSettings>
+#include <QVariant>
+
+namespace ui {
+
+/// One remembered setting: where it lies and what it is until someone sets it.
+template <typename T> struct Option {
+    QLatin1String key;
+    T standard {};
+
+    [[nodiscard]] T read(const QSettings &settings) const
+    {
+        return settings.value(key, QVariant::fromValue(standard)).template value<T>();
+    }
+    void write(QSettings &settings, const T &value) const
+    {
+        settings.setValue(key, QVariant::fromValue(value));
+    }
+};
+
+namespace options {
+inline const Option<QString> language { QLatin1String("language") }; ///< empty: the system's
+inline const Option<QByteArray> geometry { QLatin1String("window/geometry") };
+inline const Option<QByteArray> columns { QLatin1String("window/columns") };
+inline const Option<QByteArray> rows { QLatin1String("window/rows") };
+} // namespace options
+
+} // namespace ui

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "sandbox/sandbox.h"
+
+#include <QAbstractTableModel>
+
+namespace ui {
+
+/// The requests that the embedded sandbox answered since the program started, newest first; the
+/// oldest beyond a thousand go.
+class RequestLog final : public QAbstractTableModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RequestLog)
+public:
+    enum Column { Time, Request, Status, Code, SessionId, Verdicts, ColumnCount };
+    enum Role {
+        RawRole = Qt::UserRole, ///< the column's value for sorting and export
+        BodyRole, ///< the request's body as text
+        VerdictsRole, ///< QStringList
+    };
+
+    RequestLog(sandbox::Sandbox &sandbox, QObject *parent);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    void add(const sandbox::LogEntry &entry);
+
+    QList<sandbox::LogEntry> m_entries;
+};
+
+} // namespace ui

@@ -1,0 +1,146 @@
+#include "actionbar.h"
+
+#include "actionbutton.h"
+#include "busyline.h"
+#include "look.h"
+#include "tonelabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace ui {
+
+static constexpr int tickMs = 100;
+
+ActionBar::ActionBar(QWidget *parent)
+    : QWidget(parent)
+    , m_line(new BusyLine(this))
+    , m_progress(new ToneLabel(Tone::Muted, this))
+{
+    sign.setShortcuts(
+        { QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter) });
+    cancel.setShortcut(QKeySequence(Qt::Key_Escape));
+    // Ctrl+E and Ctrl+Backspace are what every input does itself.
+    fillExample.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    clear.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete));
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(space::large, space::medium, space::large, space::medium);
+    buttons->setSpacing(space::medium);
+    const auto button = [this](QAction &action, const char *name) {
+        return new ActionButton(action, QString::fromLatin1(name), this);
+    };
+    m_idleButtons = { button(fillExample, "fillExampleButton"), button(clear, "clearButton") };
+    for (QWidget *idle : std::as_const(m_idleButtons))
+        buttons->addWidget(idle);
+    buttons->addWidget(m_progress, 1);
+    auto *cancelButton = button(cancel, "cancelButton");
+    buttons->addWidget(cancelButton);
+    auto *signButton = button(sign, "signButton");
+    signButton->setDefault(true);
+    buttons->addWidget(signButton);
+    connect(&cancel, &QAction::changed, cancelButton,
+        [this, cancelButton] { cancelButton->setVisible(cancel.isEnabled()); });
+
+    m_progress->setWordWrap(true);
+    m_progress->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_line);
+    layout->addLayout(buttons);
+
+    m_tick.setInterval(tickMs);
+    connect(&m_tick, &QTimer::timeout, this, &ActionBar::showProgress);
+    retranslate();
+    setBusy(false);
+}
+
+void ActionBar::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_openFields = 0;
+    for (QAction *action : { &sign, &fillExample, &clear })
+        action->setEnabled(!busy);
+    for (QWidget *button : std::as_const(m_idleButtons))
+        button->setVisible(!busy); // the progress needs their room
+    cancel.setEnabled(busy);
+    if (busy) {
+        m_stage.reset();
+        m_elapsed.start();
+        m_tick.start();
+        m_line->start();
+    } else {
+        m_tick.stop();
+        m_line->stop();
+    }
+    showProgress();
+}
+
+void ActionBar::setStage(std::optional<attempt::Stage> stage)
+{
+    m_stage = stage;
+    showProgress();
+}
+
+void ActionBar::setOpenFields(int count)
+{
+    m_openFields = count;
+    showProgress();
+}
+
+void ActionBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ActionBar::retranslate()
+{
+    fillExample.setText(tr("Fill example"));
+    clear.setText(tr("Clear"));
+    sign.setText(tr("Sign"));
+    cancel.setText(tr("Cancel"));
+    showProgress();
+}
+
+void ActionBar::showProgress()
+{
+    m_progress->setTone(m_openFields > 0 ? Tone::Bad : Tone::Muted);
+    if (m_busy) {
+        const double seconds = static_cast<double>(m_elapsed.elapsed()) / 1000;
+        m_progress->setText(tr("%1 · %2 s").arg(stageText(), QLocale().toString(seconds, 'f', 1)));
+    } else if (m_openFields > 0) {
+        m_progress->setText(tr("%n field(s) to correct", nullptr, m_openFields));
+    } else {
+        m_progress->clear();
+    }
+}
+
+QString ActionBar::stageText() const
+{
+    using attempt::Stage;
+    if (!m_stage)
+        return tr("Starting the sandbox");
+    switch (*m_stage) {
+    case Stage::Checking:
+        return tr("Checking");
+    case Stage::Signing:
+        return tr("Signing");
+    case Stage::Recording:
+        return tr("Recording");
+    case Stage::Sending:
+        return tr("Waiting for the answer");
+    case Stage::Verifying:
+        return tr("Verifying the answer");
+    case Stage::Finishing:
+    case Stage::Over:
+        return tr("Recording the outcome");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace ui

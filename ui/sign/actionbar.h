@@ -1,0 +1,56 @@
+#pragma once
+
+#include "attempt/signattempt.h"
+
+#include <QAction>
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+namespace ui {
+
+class BusyLine;
+class ToneLabel;
+
+/// The bar that stays in sight under the form: its actions, and the progress of a call.
+class ActionBar final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ActionBar)
+public:
+    explicit ActionBar(QWidget *parent);
+
+    /// The only switch between waiting for someone and running a call.
+    void setBusy(bool busy);
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    /// How far the running call is; nothing: it waits for the sandbox.
+    void setStage(std::optional<attempt::Stage> stage);
+    /// How many fields stand in the way of signing; 0: none.
+    void setOpenFields(int count);
+
+    QAction fillExample;
+    QAction clear;
+    QAction sign;
+    QAction cancel;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void showProgress();
+    [[nodiscard]] QString stageText() const;
+
+    bool m_busy = false;
+    int m_openFields = 0;
+    std::optional<attempt::Stage> m_stage;
+    QElapsedTimer m_elapsed;
+    QTimer m_tick;
+    QList<QWidget *> m_idleButtons;
+    BusyLine *m_line;
+    ToneLabel *m_progress;
+};
+
+} // namespace ui
