@@ -178,10 +178,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QStyleOptionButton copy = *button;
-            if (isPrimary(option))
-                copy.palette.setColor(QPalette::Active, QPalette::ButtonText, look.onAccent);
-            if (isPrimary(option))
-                copy.palette.setColor(QPalette::Inactive, QPalette::ButtonText, look.onAccent);
+            if (isPrimary(option) && option->state.testFlag(State_Enabled))
+                copy.palette.setColor(QPalette::ButtonText, look.onAccent);
             return QProxyStyle::drawControl(element, &copy, painter, widget);
         }
         break;

@@ -3,6 +3,7 @@
 #include "sandbox/judge.h"
 #include "support/warnings.h"
 #include "ui/desk.h"
+#include "ui/visibletexts.h"
 
 #include <QFile>
 #include <QLabel>
@@ -29,6 +30,7 @@ private slots:
     void refusals_data();
     void refusals();
     void nobodyListeningIsNotDelivered();
+    void aSandboxIdentityStaysAwayFromWeChatPay();
     void cancelledWhileWaitingIsUnknown();
     void cancelledBeforeTheSandboxIsReadySendsNothing();
     void aSessionWithoutExpirySaysSo();
@@ -78,11 +80,14 @@ void tst_Outcomes::expectNoSession(support::Desk &desk)
     QCOMPARE(desk.textOf("sessionId"), QString());
     QVERIFY(!desk.find("sessionId")->isVisible());
     QVERIFY(!desk.find("copySessionButton")->isEnabled());
-    const QAbstractItemModel *rows = desk.find<QTableView>("historyView")->model();
-    for (int row = 0; row < rows->rowCount(); ++row) {
-        for (int column = 0; column < rows->columnCount(); ++column)
-            QVERIFY(!rows->index(row, column).data().toString().startsWith(u"2017"));
-    }
+    // Wherever someone looks: no text of the window holds the session_id that was sent.
+    const QString sent = desk.seen().isEmpty() ? QString() : desk.seen().first().sessionId;
+    if (sent.isEmpty())
+        return;
+    for (const QPlainTextEdit *view : desk.window().findChildren<QPlainTextEdit *>())
+        QVERIFY2(!view->toPlainText().contains(sent), qPrintable(view->objectName()));
+    for (const QString &text : support::visibleTexts(desk.window()))
+        QVERIFY2(!text.contains(sent), qPrintable(text));
 }
 
 void tst_Outcomes::answersThatCannotBeTrustedShowNoSession_data()
@@ -114,7 +119,7 @@ void tst_Outcomes::answersThatCannotBeTrustedShowNoSession()
     QCOMPARE(desk.textOf("outcomeLabel"), QStringLiteral("Unverified"));
     expectNoSession(desk);
     QVERIFY(!desk.textOf("explanation").isEmpty());
-    // It exists only inside the bytes as they came.
+    // The answer can be read all the same.
     QVERIFY(desk.find<QPlainTextEdit>("responseView")
                 ->toPlainText()
                 .contains(QLatin1String("session_id")));
@@ -159,6 +164,23 @@ void tst_Outcomes::nobodyListeningIsNotDelivered()
     QCOMPARE(desk.textOf("outcomeLabel"), QStringLiteral("Not delivered"));
     expectNoSession(desk);
     QVERIFY(desk.seen().isEmpty());
+}
+
+void tst_Outcomes::aSandboxIdentityStaysAwayFromWeChatPay()
+{
+    support::Desk desk;
+    desk.click("fillExampleButton");
+    desk.type("base_uri", QStringLiteral("https://apihk.mch.weixin.qq.com/"));
+    desk.sign();
+    QVERIFY(desk.textOf("base_uriError").contains(QLatin1String("sandbox identity")));
+    QVERIFY(desk.find("base_uriError")->isVisible());
+    QVERIFY(desk.field("base_uri")->hasFocus());
+    QCOMPARE(desk.find<QTableView>("historyView")->model()->rowCount(), 0);
+    desk.field("base_uri")->selectAll();
+    desk.press(Qt::Key_Delete); // typed anew: the error goes, and Sign works
+    QVERIFY(!desk.find("base_uriError")->isVisible());
+    desk.sign();
+    QCOMPARE(desk.textOf("outcomeLabel"), QStringLiteral("Verified"));
 }
 
 void tst_Outcomes::cancelledWhileWaitingIsUnknown()

@@ -42,7 +42,7 @@ void tst_RequestLog::theNewestStandsFirstAndTheOldestGo()
     QCOMPARE(shown(0, RequestLog::Request), QStringLiteral("POST /1004"));
     QCOMPARE(shown(0, RequestLog::Status), QStringLiteral("–"));
     QCOMPARE(shown(999, RequestLog::Request), QStringLiteral("POST /5"));
-    QVERIFY(shown(0, RequestLog::Verdicts).contains(QLatin1String("signature:bad")));
+    QVERIFY(shown(0, RequestLog::Verdicts).startsWith(QLatin1String("signature:bad")));
 }
 
 QTEST_MAIN(tst_RequestLog)

@@ -4,6 +4,8 @@
 #include <QEvent>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace ui {
 
 static constexpr int longest = 1000;
@@ -36,6 +38,14 @@ int RequestLog::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+/// What failed stands first: the rest may be cut off.
+static QString verdictsText(QStringList verdicts)
+{
+    std::stable_partition(verdicts.begin(), verdicts.end(),
+        [](const QString &verdict) { return !verdict.endsWith(QLatin1String(":ok")); });
+    return verdicts.join(QStringLiteral("  "));
+}
+
 static QString cellText(const sandbox::LogEntry &entry, RequestLog::Column column)
 {
     switch (column) {
@@ -48,10 +58,8 @@ static QString cellText(const sandbox::LogEntry &entry, RequestLog::Column colum
         return entry.status == 0 ? QStringLiteral("–") : QString::number(entry.status);
     case RequestLog::Code:
         return entry.code;
-    case RequestLog::SessionId:
-        return entry.sessionId;
     case RequestLog::Verdicts:
-        return entry.verdicts.join(QStringLiteral("  "));
+        return verdictsText(entry.verdicts);
     case RequestLog::ColumnCount:
         break;
     }
@@ -98,8 +106,6 @@ QVariant RequestLog::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Answer");
     case Code:
         return tr("Code");
-    case SessionId:
-        return QStringLiteral("session_id");
     case Verdicts:
         return tr("Checks");
     case ColumnCount:

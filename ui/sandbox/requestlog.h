@@ -13,7 +13,8 @@ class RequestLog final : public QAbstractTableModel
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RequestLog)
 public:
-    enum Column { Time, Request, Status, Code, SessionId, Verdicts, ColumnCount };
+    /// No session_id: the window shows none that was not verified, from whichever side.
+    enum Column { Time, Request, Status, Code, Verdicts, ColumnCount };
     enum Role {
         RawRole = Qt::UserRole, ///< the column's value for sorting and export
         BodyRole, ///< the request's body as text

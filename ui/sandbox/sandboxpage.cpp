@@ -50,7 +50,6 @@ void SandboxPage::build()
     m_table->setColumnRoom(RequestLog::Request, 50);
     m_table->setColumnRoom(RequestLog::Status, 8);
     m_table->setColumnRoom(RequestLog::Code, 16);
-    m_table->setColumnRoom(RequestLog::SessionId, 20);
     m_entry->setObjectName(QStringLiteral("sandboxEntry"));
     m_entry->setReadOnly(true);
     m_entry->setTabChangesFocus(true);

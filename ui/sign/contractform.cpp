@@ -144,6 +144,8 @@ int ContractForm::showIssues(const QList<contract::Issue> &issues)
         [](const FormField *field) { return field->hasError(); }));
 }
 
+void ContractForm::showRail(profile::RailError error) { fieldOf(Field::BaseUri)->showRail(error); }
+
 void ContractForm::goToFirstError()
 {
     const auto first = std::find_if(m_fields.cbegin(), m_fields.cend(),

@@ -33,6 +33,8 @@ public:
     int validateAll();
     /// Shows what was found elsewhere; how many fields hold errors.
     int showIssues(const QList<contract::Issue> &issues);
+    /// Says at base_uri that the profile may not sign for it.
+    void showRail(profile::RailError error);
     /// Focuses the first field with an error and brings it into sight.
     void goToFirstError();
 

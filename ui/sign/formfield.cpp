@@ -2,6 +2,7 @@
 
 #include "tonelabel.h"
 #include "words/fields.h"
+#include "words/problems.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -115,6 +116,12 @@ void FormField::showIssues(const QList<contract::Issue> &issues)
     showState();
 }
 
+void FormField::showRail(profile::RailError error)
+{
+    m_rail = error;
+    showState();
+}
+
 void FormField::setDiscouraged(bool discouraged)
 {
     m_discouraged = discouraged;
@@ -161,9 +168,10 @@ void FormField::leave()
 
 void FormField::forgetIssues()
 {
-    if (m_issues.isEmpty())
+    if (m_issues.isEmpty() && !m_rail)
         return;
     m_issues.clear();
+    m_rail.reset();
     showState();
 }
 
@@ -172,6 +180,8 @@ QString FormField::issueText() const
     QStringList lines;
     for (const contract::Issue &issue : m_issues)
         lines.append(words::text(issue));
+    if (m_rail)
+        lines.append(words::text(*m_rail));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "contract/check.h"
+#include "profile/rails.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QHBoxLayout;
 class QLineEdit;
@@ -34,7 +37,9 @@ public:
 
     /// Takes the issues of this field out of the list and shows them.
     void showIssues(const QList<contract::Issue> &issues);
-    [[nodiscard]] bool hasError() const { return contract::hasErrors(m_issues); }
+    /// Says that the profile may not sign for what is typed here, until it is typed anew.
+    void showRail(profile::RailError error);
+    [[nodiscard]] bool hasError() const { return m_rail || contract::hasErrors(m_issues); }
 
     /// Muted, with a note instead of the hint: the official table does not know the field.
     void setDiscouraged(bool discouraged);
@@ -60,6 +65,7 @@ private:
     contract::Field m_field;
     bool m_discouraged = false;
     QList<contract::Issue> m_issues;
+    std::optional<profile::RailError> m_rail;
     QWidget *m_heading;
     ToneLabel *m_label;
     ToneLabel *m_apiName;

@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QTabBar>
 
 namespace ui {
@@ -44,6 +45,18 @@ static QString bothHeads(const history::Row &row)
     return text;
 }
 
+/// The answer's text; a session_id that was not verified is masked, so that nobody copies it from
+/// here. The history keeps the bytes as they came.
+static QString answerText(const history::Row &row)
+{
+    static const QRegularExpression session(
+        QStringLiteral(R"re(("session_id"\s*:\s*)("(?:[^"\\]|\\.)*"?|[^\s,}]+))re"));
+    QString text = QString::fromUtf8(row.responseBytes);
+    if (row.outcome != history::Outcome::Verified)
+        text.replace(session, QStringLiteral("\\1\"••••••\""));
+    return text;
+}
+
 void Inspector::showRow(const history::Row &row)
 {
     // Only now: a font is slow to be found, and the window has no bytes to show when it appears.
@@ -52,7 +65,7 @@ void Inspector::showRow(const history::Row &row)
     m_request->setPlainText(QString::fromUtf8(row.requestBytes));
     m_stringToSign->setPlainText(QString::fromUtf8(row.stringToSign));
     m_headers->setPlainText(bothHeads(row));
-    m_response->setPlainText(QString::fromUtf8(row.responseBytes));
+    m_response->setPlainText(answerText(row));
 }
 
 void Inspector::clearAll()

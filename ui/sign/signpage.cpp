@@ -177,9 +177,18 @@ void SignPage::finish(const RunResult &result)
     }
     m_inspector->clearAll();
     const auto *problem = std::get_if<attempt::Problem>(&result);
-    const auto *issues = problem ? std::get_if<QList<contract::Issue>>(problem) : nullptr;
-    if (issues) {
+    if (problem)
+        showAtFields(*problem);
+}
+
+void SignPage::showAtFields(const attempt::Problem &problem)
+{
+    if (const auto *issues = std::get_if<QList<contract::Issue>>(&problem)) {
         m_bar->setOpenFields(m_form->showIssues(*issues));
+        m_form->goToFirstError();
+    } else if (const auto *rail = std::get_if<profile::RailError>(&problem)) {
+        m_form->showRail(*rail);
+        m_bar->setOpenFields(1);
         m_form->goToFirstError();
     }
 }

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] attempt::Order order() const;
     void showRecorded(const history::Row &row);
     void finish(const RunResult &result);
+    void showAtFields(const attempt::Problem &problem);
     void showRow(const history::Row &row);
     void showAccessPoint();
 
