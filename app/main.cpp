@@ -11,23 +11,12 @@
 #include "words/languages.h"
 
 #include <QApplication>
-#include <QLibrary>
 #include <QSettings>
 
 #include <cstdio>
 #include <memory>
-#include <thread>
 
 namespace {
-
-/// Reading the font configuration takes as long as connecting to the display. fontconfig promises
-/// that any thread may do it; Qt Gui has the library loaded and finds the work done.
-void readFontConfiguration()
-{
-    QLibrary fontconfig(QStringLiteral("fontconfig"), 1);
-    if (const auto initialise = reinterpret_cast<int (*)()>(fontconfig.resolve("FcInit")))
-        initialise();
-}
 
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
 {
@@ -35,7 +24,6 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
         return std::make_unique<QCoreApplication>(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("org.papay.console"));
     QApplication::setStyle(new ui::Style); // the application owns it
-    const std::jthread meanwhile(readFontConfiguration);
     return std::make_unique<QApplication>(argc, argv);
 }
 

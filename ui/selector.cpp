@@ -9,13 +9,14 @@ Selector::Selector(const QString &objectName, QWidget *parent)
 {
     setObjectName(objectName);
     setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    view()->setObjectName(objectName + QStringLiteral("List"));
 }
 
-void Selector::setName(const QString &accessibleName)
+void Selector::showPopup()
 {
-    setAccessibleName(accessibleName);
-    view()->setAccessibleName(accessibleName);
+    // Only now: asking for the list makes it, and the window has no list to show when it appears.
+    view()->setObjectName(objectName() + QStringLiteral("List"));
+    view()->setAccessibleName(accessibleName());
+    QComboBox::showPopup();
 }
 
 } // namespace ui

@@ -12,7 +12,7 @@ class Selector final : public QComboBox
 public:
     Selector(const QString &objectName, QWidget *parent);
 
-    void setName(const QString &accessibleName);
+    void showPopup() override;
 };
 
 } // namespace ui

@@ -33,6 +33,9 @@ TopBar::TopBar(const profile::Profile &profile, const QList<QAction *> &pages, Q
     }
     layout->addStretch();
     m_languages = new Selector(QStringLiteral("languageSelector"), this);
+    // As wide as their names, without measuring them: that would load the Chinese font for one word.
+    m_languages->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_languages->setMinimumContentsLength(7);
     for (const QString &language : words::Languages::available())
         m_languages->addItem(words::Languages::ownName(language), language);
     layout->addWidget(m_languages);
@@ -67,9 +70,9 @@ void TopBar::paintEvent(QPaintEvent *)
 void TopBar::retranslate()
 {
     m_profiles->setItemText(0, profileText(m_profile.id, m_profile.name));
-    m_profiles->setName(tr("Merchant profile"));
+    m_profiles->setAccessibleName(tr("Merchant profile"));
     m_profiles->setToolTip(tr("Merchant profile"));
-    m_languages->setName(tr("Language"));
+    m_languages->setAccessibleName(tr("Language"));
     m_languages->setToolTip(tr("Language (Ctrl+L)"));
 }
 

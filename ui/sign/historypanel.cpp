@@ -55,7 +55,6 @@ HistoryPanel::HistoryPanel(history::Store &store, QWidget *parent)
 void HistoryPanel::build()
 {
     m_search->setObjectName(QStringLiteral("historySearch"));
-    m_search->setClearButtonEnabled(true);
     fillOutcomes();
     m_strip->setObjectName(QStringLiteral("historyStrip"));
     m_strip->setWordWrap(true);
@@ -95,7 +94,11 @@ void HistoryPanel::fillOutcomes()
         m_outcome->addItem(QString(), static_cast<int>(outcome));
 }
 
-void HistoryPanel::load() { m_model->reload(); }
+void HistoryPanel::load()
+{
+    m_search->setClearButtonEnabled(true); // only now: its icon loads every image plugin
+    m_model->reload();
+}
 
 void HistoryPanel::mark(const QString &id)
 {
@@ -180,7 +183,7 @@ void HistoryPanel::retranslate()
     m_search->setAccessibleName(tr("Search the history"));
     m_search->setToolTip(QStringLiteral("%1 (%2)").arg(
         search.text(), search.shortcut().toString(QKeySequence::NativeText)));
-    m_outcome->setName(tr("Show outcomes"));
+    m_outcome->setAccessibleName(tr("Show outcomes"));
     m_outcome->setToolTip(tr("Show outcomes"));
     m_table->setAccessibleName(tr("History"));
     m_outcome->setItemText(0, tr("All outcomes"));
