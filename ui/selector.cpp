@@ -11,12 +11,26 @@ Selector::Selector(const QString &objectName, QWidget *parent)
     setSizeAdjustPolicy(QComboBox::AdjustToContents);
 }
 
-void Selector::showPopup()
+void Selector::setName(const QString &accessibleName)
 {
-    // Only now: asking for the list makes it, and the window has no list to show when it appears.
+    setAccessibleName(accessibleName);
+    if (m_painted)
+        nameList();
+}
+
+void Selector::paintEvent(QPaintEvent *event)
+{
+    QComboBox::paintEvent(event);
+    if (m_painted)
+        return;
+    m_painted = true;
+    QMetaObject::invokeMethod(this, &Selector::nameList, Qt::QueuedConnection);
+}
+
+void Selector::nameList()
+{
     view()->setObjectName(objectName() + QStringLiteral("List"));
     view()->setAccessibleName(accessibleName());
-    QComboBox::showPopup();
 }
 
 } // namespace ui

@@ -4,7 +4,8 @@
 
 namespace ui {
 
-/// A list to choose one thing from, whose list is named as it is, for screen readers.
+/// A list to choose one thing from, whose list is named as it is, for screen readers. The list is
+/// made after the first paint: the window has none to show when it appears.
 class Selector final : public QComboBox
 {
     Q_OBJECT
@@ -12,7 +13,14 @@ class Selector final : public QComboBox
 public:
     Selector(const QString &objectName, QWidget *parent);
 
-    void showPopup() override;
+    void setName(const QString &accessibleName);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void nameList();
+    bool m_painted = false;
 };
 
 } // namespace ui

@@ -70,9 +70,9 @@ void TopBar::paintEvent(QPaintEvent *)
 void TopBar::retranslate()
 {
     m_profiles->setItemText(0, profileText(m_profile.id, m_profile.name));
-    m_profiles->setAccessibleName(tr("Merchant profile"));
+    m_profiles->setName(tr("Merchant profile"));
     m_profiles->setToolTip(tr("Merchant profile"));
-    m_languages->setAccessibleName(tr("Language"));
+    m_languages->setName(tr("Language"));
     m_languages->setToolTip(tr("Language (Ctrl+L)"));
 }
 

@@ -183,7 +183,7 @@ void HistoryPanel::retranslate()
     m_search->setAccessibleName(tr("Search the history"));
     m_search->setToolTip(QStringLiteral("%1 (%2)").arg(
         search.text(), search.shortcut().toString(QKeySequence::NativeText)));
-    m_outcome->setAccessibleName(tr("Show outcomes"));
+    m_outcome->setName(tr("Show outcomes"));
     m_outcome->setToolTip(tr("Show outcomes"));
     m_table->setAccessibleName(tr("History"));
     m_outcome->setItemText(0, tr("All outcomes"));
