@@ -23,6 +23,8 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
     if (ui::wantsOnlyText(argc, argv))
         return std::make_unique<QCoreApplication>(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("org.papay.console"));
+    // Asking the desktop for a menu bar of its own would wait for D-Bus before the first paint.
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeMenuBar);
     QApplication::setStyle(new ui::Style); // the application owns it
     return std::make_unique<QApplication>(argc, argv);
 }
