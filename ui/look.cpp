@@ -90,16 +90,15 @@ static QFont scaled(const QFont &font, double factor)
 
 QFont small(const QFont &font) { return scaled(font, 0.88); }
 
-QFont note(const QFont &font)
+static bool writesHan()
 {
-    switch (QLocale().script()) {
-    case QLocale::SimplifiedHanScript:
-    case QLocale::TraditionalHanScript:
-        return font;
-    default:
-        return small(font);
-    }
+    const QLocale::Script script = QLocale().script();
+    return script == QLocale::SimplifiedHanScript || script == QLocale::TraditionalHanScript;
 }
+
+QFont note(const QFont &font) { return writesHan() ? font : small(font); }
+
+QFont sectionTitle(const QFont &font) { return writesHan() ? font : heading(font); }
 
 QFont large(const QFont &font) { return scaled(font, 1.5); }
 

@@ -1,6 +1,7 @@
 #include "support/warnings.h"
 #include "ui/desk.h"
 #include "ui/look.h"
+#include "ui/sign/historymodel.h"
 #include "ui/style.h"
 #include "ui/visibletexts.h"
 
@@ -11,6 +12,7 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTableView>
 #include <QTest>
 
 /// The guards of house-style 41 over every page, and what the window does as a whole.
@@ -57,6 +59,14 @@ void tst_MainWindow::whateverTakesTheFocusHasANameAndAnAccessibleName()
 static void makeEverythingSpeak(support::Desk &desk)
 {
     desk.fillExampleAndSign();
+    const auto isTold = [&desk] { // tables hear of an attempt a moment after the card
+        const QAbstractItemModel *rows = desk.find<QTableView>("historyView")->model();
+        const QVariant answer = rows->index(0, ui::HistoryModel::Status).data();
+        const auto *log = desk.window().findChild<QTableView *>(QStringLiteral("sandboxLog"));
+        return answer.toString() == QLatin1String("200") && log && log->model()->rowCount() == 1;
+    };
+    if (!QTest::qWaitFor(isTold, 30'000))
+        qFatal("The tables do not show the attempt.");
     desk.type("plan_id", QStringLiteral("x"));
     desk.type("user_display_name", QStringLiteral(" "));
     desk.click("signButton");

@@ -63,7 +63,6 @@ ContractForm::ContractForm(const base::Clock &clock, QWidget *parent)
 void ContractForm::addSection(QGridLayout *grid, const QList<Field> &fields)
 {
     auto *title = new ToneLabel(Tone::Accent, grid->parentWidget());
-    title->setFont(heading(title->font()));
     title->setContentsMargins(0, space::large, 0, 0);
     m_sections.append(title);
     grid->addWidget(title, grid->rowCount(), 0, 1, 2);
@@ -185,8 +184,10 @@ void ContractForm::changeEvent(QEvent *event)
 void ContractForm::retranslate()
 {
     const QStringList titles { tr("Merchant"), tr("Contract"), tr("User"), tr("Delivery") };
-    for (qsizetype i = 0; i < titles.size(); ++i)
+    for (qsizetype i = 0; i < titles.size(); ++i) {
+        m_sections[i]->setFont(sectionTitle(font()));
         m_sections[i]->setText(titles[i]);
+    }
     m_soon->setFont(note(font()));
     m_later->setFont(note(font()));
     m_soon->setText(tr("+30 min"));

@@ -97,7 +97,8 @@ void HistoryPanel::fillOutcomes()
 void HistoryPanel::load()
 {
     m_search->setClearButtonEnabled(true); // only now: its icon loads every image plugin
-    m_model->reload();
+    if (!m_loaded) // an attempt that was quicker has loaded it
+        m_model->reload();
 }
 
 void HistoryPanel::mark(const QString &id)
@@ -152,6 +153,8 @@ void HistoryPanel::showLoaded()
     m_problem.reset();
     m_strip->hide();
     showEmptyText();
+    if (!m_table->currentIndex().isValid())
+        mark(m_wanted); // a reload forgets which row is in view
 }
 
 void HistoryPanel::showEmptyText()

@@ -49,7 +49,6 @@ SessionCard::SessionCard(const base::Clock &clock, QWidget *parent)
 void SessionCard::build()
 {
     m_outcome->setObjectName(QStringLiteral("outcomeLabel"));
-    m_outcome->setFont(heading(font()));
     m_outcome->setWordWrap(true);
     m_sign->setFixedSize(signSize, signSize);
     m_session->setObjectName(QStringLiteral("sessionId"));
@@ -224,6 +223,7 @@ void SessionCard::showOutcome(const QPixmap &sign, Tone tone, const QString &tex
 {
     m_sign->setPixmap(sign);
     m_sign->setVisible(!sign.isNull());
+    m_outcome->setFont(sign.isNull() ? font() : heading(font()));
     m_outcome->setTone(tone);
     m_outcome->setText(text);
 }
