@@ -33,7 +33,8 @@ TopBar::TopBar(const profile::Profile &profile, const QList<QAction *> &pages, Q
     }
     layout->addStretch();
     m_languages = new Selector(QStringLiteral("languageSelector"), this);
-    // As wide as their names, without measuring them: that would load the Chinese font for one word.
+    // As wide as their names, without measuring them: that would load the Chinese font for one
+    // word.
     m_languages->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_languages->setMinimumContentsLength(7);
     for (const QString &language : words::Languages::available())

@@ -15,9 +15,12 @@
 #include <QThread>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+
+#include <sys/prctl.h>
 
 namespace {
 
@@ -32,6 +35,12 @@ constexpr int patienceMs = 20'000;
     std::exit(2);
 }
 
+/// No child outlives us, however we end.
+void dieWithUs(QProcess &process)
+{
+    process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
+}
+
 /// An X server for us alone; DISPLAY is set to it.
 class Screen
 {
@@ -42,6 +51,7 @@ public:
         m_server.setArguments({ QStringLiteral("-displayfd"), QStringLiteral("1"),
             QStringLiteral("-screen"), QStringLiteral("0"), QStringLiteral("1280x800x24"),
             QStringLiteral("-nolisten"), QStringLiteral("tcp") });
+        dieWithUs(m_server);
         m_server.start();
         while (!m_server.canReadLine()) {
             if (!m_server.waitForReadyRead(patienceMs))
@@ -88,6 +98,7 @@ struct Candidate {
         process.setProgram(program);
         process.setArguments(arguments);
         process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        dieWithUs(process);
         QElapsedTimer since;
         since.start();
         process.start();
