@@ -1,10 +1,10 @@
 #include "sandbox/certificates.h"
 
+#include "signing/openssl.h"
+
 #include <QThread>
 
 #include <openssl/bn.h>
-#include <openssl/err.h>
-#include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/rsa.h>
 #include <openssl/x509v3.h>
@@ -15,20 +15,14 @@ namespace sandbox {
 
 namespace {
 
-template <auto free> struct Free {
-    template <typename T> void operator()(T *object) const { free(object); }
-};
-using Bio = std::unique_ptr<BIO, Free<BIO_free_all>>;
-using Bignum = std::unique_ptr<BIGNUM, Free<BN_free>>;
-using Key = std::unique_ptr<EVP_PKEY, Free<EVP_PKEY_free>>;
-using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Free<EVP_PKEY_CTX_free>>;
-using Certificate = std::unique_ptr<X509, Free<X509_free>>;
-using Extension = std::unique_ptr<X509_EXTENSION, Free<X509_EXTENSION_free>>;
-
-/// Leaves no error of ours in the thread's queue, which TLS reads too.
-struct ErrorQueueGuard {
-    ~ErrorQueueGuard() { ERR_clear_error(); }
-};
+using signing::openssl::Bio;
+using signing::openssl::Certificate;
+using signing::openssl::ErrorGuard;
+using signing::openssl::Key;
+using signing::openssl::Release;
+using Bignum = std::unique_ptr<BIGNUM, Release<BN_free>>;
+using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Release<EVP_PKEY_CTX_free>>;
+using Extension = std::unique_ptr<X509_EXTENSION, Release<X509_EXTENSION_free>>;
 
 Bio reading(const QByteArray &bytes)
 {
@@ -111,7 +105,7 @@ bool addExtensions(X509 *certificate, X509 *issuer, CertificateUse use)
 
 std::optional<QByteArray> makeKey()
 {
-    const ErrorQueueGuard guard;
+    const ErrorGuard guard;
     const KeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, "RSA", nullptr));
     if (!context || EVP_PKEY_keygen_init(context.get()) != 1
         || EVP_PKEY_CTX_set_rsa_keygen_bits(context.get(), 2048) != 1)
@@ -133,7 +127,7 @@ std::optional<QByteArray> makeKey()
 
 std::optional<QByteArray> publicKeyOf(const QByteArray &keyPem)
 {
-    const ErrorQueueGuard guard;
+    const ErrorGuard guard;
     const Key key = readKey(keyPem);
     const Bio bio(BIO_new(BIO_s_mem()));
     if (!key || !bio || PEM_write_bio_PUBKEY(bio.get(), key.get()) != 1)
@@ -143,7 +137,7 @@ std::optional<QByteArray> publicKeyOf(const QByteArray &keyPem)
 
 std::optional<QByteArray> makeCertificate(const CertificateRequest &request)
 {
-    const ErrorQueueGuard guard;
+    const ErrorGuard guard;
     const Key subjectKey = readKey(request.subjectKey);
     const Key issuerKey = readKey(request.issuerKey);
     const Certificate certificate(X509_new());
@@ -169,7 +163,7 @@ std::optional<QByteArray> makeCertificate(const CertificateRequest &request)
 
 bool isOfKey(const QByteArray &certificatePem, const QByteArray &keyPem)
 {
-    const ErrorQueueGuard guard;
+    const ErrorGuard guard;
     const Certificate certificate = readX509(certificatePem);
     const Key key = readKey(keyPem);
     return certificate && key && X509_check_private_key(certificate.get(), key.get()) == 1;
@@ -177,7 +171,7 @@ bool isOfKey(const QByteArray &certificatePem, const QByteArray &keyPem)
 
 bool isIssuedBy(const QByteArray &certificatePem, const QByteArray &authorityPem)
 {
-    const ErrorQueueGuard guard;
+    const ErrorGuard guard;
     const Certificate certificate = readX509(certificatePem);
     const Certificate authority = readX509(authorityPem);
     return certificate && authority
