@@ -57,11 +57,17 @@ int runWindow(const ui::CommandLine &line, words::Languages &languages)
     signing::Signer signer(clock, nonces);
     http::Network network;
     history::Store store(line.dataDir, clock);
+    profile::SystemKeyRing keyRing;
+    profile::Vault vault(keyRing);
+    platform::PlatformKeys platformKeys({ clock, signer, network, vault });
     sandbox::Options options;
     options.folder = line.dataDir + QStringLiteral("/sandbox");
     sandbox::Sandbox sandbox(options, clock, nonces);
+    profile::Profiles profiles(line.dataDir);
 
-    ui::MainWindow window({ { clock, signer, network, store }, sandbox, languages, settings });
+    ui::MainWindow window({ { clock, signer, network, store, vault, platformKeys }, sandbox,
+                              profiles, languages, settings },
+        line.profileId);
     window.show();
     return QApplication::exec();
 }

@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Health</name>
+    <message numerus="yes">
+        <source>%n key(s) of the platform can verify answers.</source>
+        <translation>
+            <numerusform>%n key of the platform can verify answers.</numerusform>
+            <numerusform>%n keys of the platform can verify answers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The access point accepted the signature; %n platform certificate(s) came, were opened and verified.</source>
+        <translation>
+            <numerusform>The access point accepted the signature; %n platform certificate came, were opened and verified.</numerusform>
+            <numerusform>The access point accepted the signature; %n platform certificates came, were opened and verified.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The merchant certificate expires in %n day(s), on %1. Apply for a new one in the merchant platform in time: up to three may be valid at once.</source>
+        <translation>
+            <numerusform>The merchant certificate expires in %n day, on %1. Apply for a new one in the merchant platform in time: up to three may be valid at once.</numerusform>
+            <numerusform>The merchant certificate expires in %n days, on %1. Apply for a new one in the merchant platform in time: up to three may be valid at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The platform certificate %1 expires in %n day(s), on %2. A new one is downloaded where the APIv3 key is known; else choose the new file in time.</source>
+        <translation>
+            <numerusform>The platform certificate %1 expires in %n day, on %2. A new one is downloaded where the APIv3 key is known; else choose the new file in time.</numerusform>
+            <numerusform>The platform certificate %1 expires in %n days, on %2. A new one is downloaded where the APIv3 key is known; else choose the new file in time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message numerus="yes">
+        <source>The PIN of the token %1 is wrong (%n time(s) in a row). Most tokens lock after a few wrong PINs: be sure of it before you enter it again.</source>
+        <translation>
+            <numerusform>The PIN of the token %1 is wrong (%n time in a row). Most tokens lock after a few wrong PINs: be sure of it before you enter it again.</numerusform>
+            <numerusform>The PIN of the token %1 is wrong (%n times in a row). Most tokens lock after a few wrong PINs: be sure of it before you enter it again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Output</name>
     <message numerus="yes">
         <source>Nothing was sent: correct %n field(s).</source>
@@ -12,12 +53,42 @@
     </message>
 </context>
 <context>
+    <name>Secrets</name>
+    <message numerus="yes">
+        <source>This PIN is wrong: %n wrong PIN(s) in a row, and most tokens lock after three. PIN of the token %1, for the profile “%2”.</source>
+        <translation>
+            <numerusform>This PIN is wrong: %n wrong PIN in a row, and most tokens lock after three. PIN of the token %1, for the profile “%2”.</numerusform>
+            <numerusform>This PIN is wrong: %n wrong PINs in a row, and most tokens lock after three. PIN of the token %1, for the profile “%2”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ActionBar</name>
     <message numerus="yes">
         <source>%n field(s) to correct</source>
         <translation>
             <numerusform>%n field to correct</numerusform>
             <numerusform>%n fields to correct</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileMenu</name>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>After %n minute</numerusform>
+            <numerusform>After %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message numerus="yes">
+        <source>The merchant certificate expires in %n day(s) (%1).</source>
+        <translation>
+            <numerusform>The merchant certificate expires in %n day (%1).</numerusform>
+            <numerusform>The merchant certificate expires in %n days (%1).</numerusform>
         </translation>
     </message>
 </context>

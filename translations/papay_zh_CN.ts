@@ -8,14 +8,6 @@
         <translation>%1（用法见 papayctl --help）</translation>
     </message>
     <message>
-        <source>Name a subcommand: demo, sign, history or sandbox.</source>
-        <translation>请给出子命令：demo、sign、history 或 sandbox。</translation>
-    </message>
-    <message>
-        <source>There is no subcommand “%1”: use demo, sign, history or sandbox.</source>
-        <translation>没有子命令“%1”：可用 demo、sign、history、sandbox。</translation>
-    </message>
-    <message>
         <source>“%1” does not take the option --%2.</source>
         <translation>“%1”没有选项 --%2。</translation>
     </message>
@@ -34,6 +26,30 @@
     <message>
         <source>Exit status: 0 verified, 2 usage or a field, 3 key or certificate, 4 unreachable or unknown, 5 refused, 6 unverified, 7 history.</source>
         <translation>退出状态：0 成功，2 用法或字段有误，3 密钥或证书，4 未送达或结果未知，5 被拒，6 未验签，7 历史记录无法写入。</translation>
+    </message>
+    <message>
+        <source>Name a subcommand: demo, sign, check, history or sandbox.</source>
+        <translation>请给出子命令：demo、sign、check、history 或 sandbox。</translation>
+    </message>
+    <message>
+        <source>There is no subcommand “%1”: use demo, sign, check, history or sandbox.</source>
+        <translation>没有子命令“%1”：可用 demo、sign、check、history、sandbox。</translation>
+    </message>
+    <message>
+        <source>check looks at a profile from key to live call. Exit status: 0 nothing is red, 3 key, certificate or platform key, 4 unreachable, 3 anything else that is red.</source>
+        <translation>check 逐项检查商户档案，从密钥直到实际调用。退出状态：0 没有红色项，3 密钥、证书或平台密钥有误，4 无法连接接入点，其余红色项也为 3。</translation>
+    </message>
+    <message>
+        <source>Secrets come by a line of an open descriptor, or are asked for on the terminal; with --passphrase-fd nobody is asked. With --apiv3-key-fd the --verify-key may be left out.</source>
+        <translation>口令等机密从已打开的文件描述符逐行读取，否则在终端上询问；给出 --passphrase-fd 时不再询问。给出 --apiv3-key-fd 时可省略 --verify-key。</translation>
+    </message>
+    <message>
+        <source>With --profile, --base-uri is another address for this request. Fields that are not given come from the profile&apos;s form defaults.</source>
+        <translation>与 --profile 同用时，--base-uri 为本次请求另行指定接入点。未给出的字段取自商户档案的表单默认值。</translation>
+    </message>
+    <message>
+        <source>The signal SIGUSR1 makes a running sandbox change its platform key: a line {&quot;rotated&quot;:SERIAL} follows.</source>
+        <translation>向运行中的沙箱发送 SIGUSR1 信号即更换平台证书及密钥，随后输出一行 {&quot;rotated&quot;:SERIAL}。</translation>
     </message>
 </context>
 <context>
@@ -65,6 +81,41 @@
     <message>
         <source>“%1” is not FIELD=VALUE.</source>
         <translation>“%1”不是“字段=值”的形式。</translation>
+    </message>
+</context>
+<context>
+    <name>ColourChooser</name>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>棕色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
     </message>
 </context>
 <context>
@@ -102,8 +153,8 @@
         <translation>--lang 可取 en 或 zh_CN。</translation>
     </message>
     <message>
-        <source>There is no profile “%1”.</source>
-        <translation>没有商户档案“%1”。</translation>
+        <source>There is no profile “%1”. There are: %2</source>
+        <translation>没有商户档案“%1”。现有：%2</translation>
     </message>
 </context>
 <context>
@@ -115,18 +166,6 @@
     <message>
         <source>--%1 is missing: credentials are --base-uri, --mchid, --serial, --key and --verify-key.</source>
         <translation>缺少 --%1：商户凭据由 --base-uri、--mchid、--serial、--key 和 --verify-key 组成。</translation>
-    </message>
-    <message>
-        <source>--passphrase-fd takes the number of an open descriptor.</source>
-        <translation>--passphrase-fd 应为已打开的文件描述符编号。</translation>
-    </message>
-    <message>
-        <source>Give either --profile or credentials, not both.</source>
-        <translation>--profile 与商户凭据只能二选一。</translation>
-    </message>
-    <message>
-        <source>There is no profile “%1”.</source>
-        <translation>没有商户档案“%1”。</translation>
     </message>
     <message>
         <source>--mchid takes a merchant number: at most 32 digits or letters.</source>
@@ -361,6 +400,326 @@
     </message>
 </context>
 <context>
+    <name>FoundMaterials</name>
+    <message>
+        <source>“pasted text”</source>
+        <extracomment>stands for the file&apos;s name in a sentence</extracomment>
+        <translation>“粘贴的文本”</translation>
+    </message>
+    <message>
+        <source>Merchant API private key, protected by a passphrase: you are asked for it when it is used.</source>
+        <translation>商户API私钥，有口令保护：使用时会询问口令。</translation>
+    </message>
+    <message>
+        <source>Merchant API private key, RSA %1. It belongs to the merchant certificate here.</source>
+        <translation>商户API私钥，RSA %1，与此处的商户API证书相符。</translation>
+    </message>
+    <message>
+        <source>Merchant API private key, RSA %1. It belongs to no certificate here: add apiclient_cert.pem, or give the serial number.</source>
+        <translation>商户API私钥，RSA %1。此处没有与它相符的证书：请添加 apiclient_cert.pem，或填写证书序列号。</translation>
+    </message>
+    <message>
+        <source>Merchant certificate of %1, serial number %2, valid until %3.</source>
+        <translation>%1 的商户API证书，序列号 %2，有效期至 %3。</translation>
+    </message>
+    <message>
+        <source>Merchant certificate of merchant %1, serial number %2, valid until %3.</source>
+        <translation>商户号 %1 的商户API证书，序列号 %2，有效期至 %3。</translation>
+    </message>
+    <message>
+        <source>Merchant certificate of merchant %1 (%2), serial number %3, valid until %4.</source>
+        <translation>商户号 %1（%2）的商户API证书，序列号 %3，有效期至 %4。</translation>
+    </message>
+    <message>
+        <source>%1 Its private key is not here: add apiclient_key.pem of the same set.</source>
+        <translation>%1此处没有它的私钥：请添加同一套的 apiclient_key.pem。</translation>
+    </message>
+    <message>
+        <source>Merchant key and certificate in one file, protected by a password, which is usually the merchant number: you are asked for it when it is used.</source>
+        <translation>私钥和证书在同一个文件中，有密码保护，密码通常是商户号：使用时会询问密码。</translation>
+    </message>
+    <message>
+        <source>Merchant key and certificate in one file. The merchant number did not open it: you are asked for its password when it is used, unless the file is damaged.</source>
+        <translation>私钥和证书在同一个文件中，用商户号打不开：使用时会询问密码；也可能是文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Merchant key and certificate in one file; the merchant number opened it.</source>
+        <translation>私钥和证书在同一个文件中，已用商户号作为密码打开。</translation>
+    </message>
+    <message>
+        <source>Merchant key and certificate in one file, without a password.</source>
+        <translation>私钥和证书在同一个文件中，没有密码。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two sentences</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>The private key of another certificate here, not the merchant&apos;s: it is not used.</source>
+        <translation>这是此处另一张证书的私钥，不是商户的：不会使用。</translation>
+    </message>
+    <message>
+        <source>The public key of a certificate here, which says it all: it is not used.</source>
+        <translation>这是此处某张证书的公钥，有证书就够了：不会使用。</translation>
+    </message>
+    <message>
+        <source>This is a platform certificate, serial number %1, valid until %2: it was added below, under Platform keys.</source>
+        <translation>这是平台证书，序列号 %1，有效期至 %2：已添加到下方的“平台密钥”。</translation>
+    </message>
+    <message>
+        <source>This is a WeChat Pay public key, RSA %1: it was added below, under Platform keys. Give its ID (PUB_KEY_ID_…) there.</source>
+        <translation>这是微信支付公钥，RSA %1：已添加到下方的“平台密钥”。请在那里填写公钥ID（PUB_KEY_ID_…）。</translation>
+    </message>
+    <message>
+        <source>This is the APIv3 key, 32 characters.</source>
+        <translation>这是APIv3密钥，32 个字符。</translation>
+    </message>
+    <message>
+        <source>The certificate of a certificate authority: it is not needed here.</source>
+        <translation>这是证书颁发机构的证书：此处不需要。</translation>
+    </message>
+    <message>
+        <source>The certificate of a web server: it is not needed here.</source>
+        <translation>这是网站服务器的证书：此处不需要。</translation>
+    </message>
+    <message>
+        <source>The certificate tool&apos;s leaflet: there is nothing to read in it.</source>
+        <translation>这是证书工具附带的说明文件：无需读取。</translation>
+    </message>
+    <message>
+        <source>These are too many files: from here on they were not read. Choose the folder with the merchant&apos;s files only.</source>
+        <translation>文件太多：从这个文件起没有读取。请只选择存放商户文件的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>A WeChat Pay public key does not expire.</source>
+        <translation>微信支付公钥不会过期。</translation>
+    </message>
+    <message>
+        <source>The platform certificate that expires first is valid until %1.</source>
+        <translation>最先到期的平台证书有效期至 %1。</translation>
+    </message>
+    <message>
+        <source>The key can be used: RSA, %1 bits.</source>
+        <translation>私钥可用：RSA，%1 位。</translation>
+    </message>
+    <message>
+        <source>The key can be opened.</source>
+        <translation>私钥可以打开。</translation>
+    </message>
+    <message>
+        <source>The merchant certificate belongs to the key.</source>
+        <translation>商户API证书与私钥配套。</translation>
+    </message>
+    <message>
+        <source>Requests name the serial number of this certificate: %1.</source>
+        <translation>请求中使用的就是该证书的序列号：%1。</translation>
+    </message>
+    <message>
+        <source>The certificate was issued to merchant %1.</source>
+        <translation>证书签发给商户号 %1。</translation>
+    </message>
+    <message>
+        <source>The merchant certificate is valid until %1.</source>
+        <translation>商户API证书有效期至 %1。</translation>
+    </message>
+    <message>
+        <source>The identity belongs to the environment of the profile.</source>
+        <translation>身份与商户档案的环境一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) of the platform can verify answers.</source>
+        <translation>
+            <numerusform>有 %n 个平台密钥可用于验签。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The APIv3 key has 32 characters, as it should.</source>
+        <translation>APIv3密钥为 32 个字符，符合要求。</translation>
+    </message>
+    <message>
+        <source>The access point %1 was found and answers.</source>
+        <translation>接入点 %1 可以访问并有应答。</translation>
+    </message>
+    <message>
+        <source>The clock of this machine agrees with the access point&apos;s.</source>
+        <translation>本机时间与接入点一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The access point accepted the signature; %n platform certificate(s) came, were opened and verified.</source>
+        <translation>
+            <numerusform>接入点接受了签名；收到 %n 张平台证书，已解密并通过验签。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The merchant certificate expired on %1. Apply for a new one in the merchant platform, then choose its files here.</source>
+        <translation>商户API证书已于 %1 过期。请在商户平台申请新证书，然后在此选择新文件。</translation>
+    </message>
+    <message>
+        <source>The platform certificate %1 expired on %2. Remove it from the profile; a new one is downloaded where the APIv3 key is known.</source>
+        <translation>平台证书 %1 已于 %2 过期。请从商户档案中移除；填写了APIv3密钥时会自动下载新证书。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The merchant certificate expires in %n day(s), on %1. Apply for a new one in the merchant platform in time: up to three may be valid at once.</source>
+        <translation>
+            <numerusform>商户API证书将在 %n 天后（%1）过期。请及时在商户平台申请新证书：最多可同时有三张有效证书。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The platform certificate %1 expires in %n day(s), on %2. A new one is downloaded where the APIv3 key is known; else choose the new file in time.</source>
+        <translation>
+            <numerusform>平台证书 %1 将在 %n 天后（%2）过期。填写了APIv3密钥时会自动下载新证书；否则请及时选择新文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate %1 is valid only from %2. Check the date of this machine, or wait until then.</source>
+        <translation>证书 %1 自 %2 起才生效。请检查本机日期，或等到那时再用。</translation>
+    </message>
+    <message>
+        <source>No platform certificate is there yet. The live call below fetches them.</source>
+        <translation>还没有平台证书。下面的实际调用会下载。</translation>
+    </message>
+    <message>
+        <source>Nothing is there to verify answers with. Enter the APIv3 key, so that the platform certificates can be fetched, or add the WeChat Pay public key.</source>
+        <translation>没有可用于验签的密钥。请填写APIv3密钥以便下载平台证书，或添加微信支付公钥。</translation>
+    </message>
+    <message>
+        <source>No APIv3 key is at hand; with a WeChat Pay public key none is needed to sign and verify.</source>
+        <translation>没有APIv3密钥；使用微信支付公钥时，签名和验签不需要它。</translation>
+    </message>
+    <message>
+        <source>The APIv3 key is not at hand, so the platform certificates cannot be opened. Enter it in the profile.</source>
+        <translation>APIv3密钥不在手边，无法解密平台证书。请在商户档案中填写。</translation>
+    </message>
+    <message>
+        <source>The clock of this machine is %1 seconds ahead of the access point&apos;s. From 5 minutes on requests are refused: set it by the network.</source>
+        <translation>本机时间比接入点快 %1 秒。相差 5 分钟及以上时请求会被拒绝：请开启网络校时。</translation>
+    </message>
+    <message>
+        <source>The clock of this machine is %1 seconds behind the access point&apos;s. From 5 minutes on requests are refused: set it by the network.</source>
+        <translation>本机时间比接入点慢 %1 秒。相差 5 分钟及以上时请求会被拒绝：请开启网络校时。</translation>
+    </message>
+    <message>
+        <source>The access point accepted the signature. Its certificates could not be opened without the APIv3 key: enter it in the profile.</source>
+        <translation>接入点接受了签名。没有APIv3密钥，无法解密平台证书：请在商户档案中填写。</translation>
+    </message>
+    <message>
+        <source>The access point answered: this merchant has WeChat Pay public keys instead of platform certificates, as the profile says.</source>
+        <translation>接入点已应答：该商户使用微信支付公钥而非平台证书，与商户档案一致。</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>商户API私钥</translation>
+    </message>
+    <message>
+        <source>Merchant certificate</source>
+        <translation>商户API证书</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Merchant number</source>
+        <translation>商户号</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Platform keys</source>
+        <translation>平台密钥</translation>
+    </message>
+    <message>
+        <source>Validity of the platform keys</source>
+        <translation>平台密钥有效期</translation>
+    </message>
+    <message>
+        <source>APIv3 key</source>
+        <translation>APIv3密钥</translation>
+    </message>
+    <message>
+        <source>Access point</source>
+        <translation>接入点</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Live call</source>
+        <translation>实际调用</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>The profile names no merchant certificate, so nothing can be compared with the key. Add apiclient_cert.pem.</source>
+        <translation>商户档案中没有商户API证书，无法与私钥核对。请添加 apiclient_cert.pem。</translation>
+    </message>
+    <message>
+        <source>The merchant certificate belongs to another key. Choose the key and the certificate of one and the same set.</source>
+        <translation>商户API证书与私钥不配套。请选择同一套中的私钥和证书。</translation>
+    </message>
+    <message>
+        <source>The serial number of the profile is another than the certificate&apos;s, which is %1. Put that one into the profile.</source>
+        <translation>商户档案中的证书序列号与证书不符，证书的序列号是 %1。请在商户档案中改为该序列号。</translation>
+    </message>
+    <message>
+        <source>The certificate was issued to merchant %1, and the profile is of merchant %2. Choose the files of that merchant, or correct the number.</source>
+        <translation>证书签发给商户号 %1，而商户档案的商户号是 %2。请选择该商户的文件，或更正商户号。</translation>
+    </message>
+    <message>
+        <source>The certificate names no merchant number, so whether it is of merchant %1 cannot be told. The live call tells.</source>
+        <translation>证书中没有商户号，无法判断是否属于商户号 %1。以实际调用的结果为准。</translation>
+    </message>
+    <message>
+        <source>The certificate is a sandbox&apos;s, and the profile is live: nothing is signed with it. Choose the merchant&apos;s own files, or make this a sandbox profile.</source>
+        <translation>证书是沙箱的，而这是正式商户档案：不会用它签名。请选择商户自己的文件，或把本档案改为沙箱档案。</translation>
+    </message>
+    <message>
+        <source>This is a merchant&apos;s own identity in a sandbox profile. Use a live profile for it, and the sandbox&apos;s own identity for trying out.</source>
+        <translation>沙箱档案中用了商户的真实身份。真实身份请用正式商户档案，试用请用沙箱自带的身份。</translation>
+    </message>
+    <message>
+        <source>The platform key %1 is the merchant&apos;s own: answers are signed by the platform, never with it. Remove it from the platform keys.</source>
+        <translation>平台密钥 %1 其实是商户自己的：应答由平台签名，不会用它。请从平台密钥中移除。</translation>
+    </message>
+    <message>
+        <source>An APIv3 key has exactly 32 characters; this one has %1. Enter it again, without blanks around it.</source>
+        <translation>APIv3密钥应为 32 个字符，当前为 %1 个。请重新填写，首尾不要带空格。</translation>
+    </message>
+    <message>
+        <source>The access point&apos;s answer holds no date, so the clocks cannot be compared.</source>
+        <translation>接入点的应答中没有日期，无法比对时间。</translation>
+    </message>
+    <message>
+        <source>Not looked at: mend what stands above first.</source>
+        <translation>未检查：请先解决上面的问题。</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>--outcome is pending, verified, refused, unverified, unreachable or unknown.</source>
@@ -373,6 +732,143 @@
     <message>
         <source>--format is json or csv.</source>
         <translation>--format 可取 json 或 csv。</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>The cryptography library&apos;s OpenSSL provider (qca-ossl) was not found, so nothing can be signed. Run app/setup, or install the program again.</source>
+        <translation>未找到加密库的 OpenSSL 组件（qca-ossl），无法签名。请运行 app/setup，或重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>The file %1 is not there. It may have been moved or renamed: choose it again.</source>
+        <translation>文件 %1 不存在，可能已被移动或改名：请重新选择。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read. Check that it is a file and that you are allowed to read it.</source>
+        <translation>无法读取文件 %1。请确认它是文件，并且您有读取权限。</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large to be a key. Choose apiclient_key.pem or apiclient_cert.p12.</source>
+        <translation>文件 %1 太大，不可能是密钥。请选择 apiclient_key.pem 或 apiclient_cert.p12。</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty. Copy it again from where it was made.</source>
+        <translation>文件 %1 是空的。请从生成它的地方重新复制。</translation>
+    </message>
+    <message>
+        <source>%1 holds no private key. Choose apiclient_key.pem or apiclient_cert.p12.</source>
+        <translation>%1 中没有私钥。请选择 apiclient_key.pem 或 apiclient_cert.p12。</translation>
+    </message>
+    <message>
+        <source>%1 is a certificate, not a private key. Choose apiclient_key.pem.</source>
+        <translation>%1 是证书，不是私钥。请选择 apiclient_key.pem。</translation>
+    </message>
+    <message>
+        <source>%1 is a public key, not a private key. Choose apiclient_key.pem.</source>
+        <translation>%1 是公钥，不是私钥。请选择 apiclient_key.pem。</translation>
+    </message>
+    <message>
+        <source>The key in %1 is not an RSA key, and WeChat Pay accepts RSA keys only. Choose the one that belongs to the merchant certificate.</source>
+        <translation>%1 中的密钥不是 RSA 密钥，而微信支付只接受 RSA 密钥。请选择与商户API证书配套的密钥。</translation>
+    </message>
+    <message>
+        <source>The RSA key in %1 has %2 bits. At least 2048 are needed: apply for a new certificate.</source>
+        <translation>%1 中的 RSA 密钥只有 %2 位，至少需要 2048 位：请重新申请证书。</translation>
+    </message>
+    <message>
+        <source>The key in %1 is protected by a passphrase, and none was given. Enter it; for a .p12 file it is usually the merchant number.</source>
+        <translation>%1 中的密钥有口令保护，而没有提供口令。请输入口令；.p12 文件的口令通常是商户号。</translation>
+    </message>
+    <message>
+        <source>The key in %1 cannot be opened: the passphrase is wrong, or the file is damaged. Enter the passphrase again; for a .p12 file it is usually the merchant number.</source>
+        <translation>无法打开 %1 中的密钥：口令错误，或文件已损坏。请重新输入口令；.p12 文件的口令通常是商户号。</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged. Copy it again from where it was made.</source>
+        <translation>文件 %1 已损坏。请从生成它的地方重新复制。</translation>
+    </message>
+    <message>
+        <source>%1 holds no private key, so nothing can be signed with it. Export it again with its key, or choose apiclient_key.pem.</source>
+        <translation>%1 中没有私钥，无法用来签名。请连同私钥重新导出，或选择 apiclient_key.pem。</translation>
+    </message>
+    <message>
+        <source>The serial number that goes with %1 is not known, and every request names it. Choose the certificate that belongs to it (for the merchant, apiclient_cert.pem), or give the serial number.</source>
+        <translation>不知道 %1 对应的证书序列号，而每个请求都要写明它。请选择配套的证书（商户为 apiclient_cert.pem），或填写序列号。</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 has the serial number %2, which is not the one given. Correct the serial number or choose the other file.</source>
+        <translation>%1 中证书的序列号是 %2，与填写的不一致。请改正序列号，或选择另一个文件。</translation>
+    </message>
+    <message>
+        <source>The key in %1 could not make a signature. Nothing was sent; try again, and check the key if it happens again.</source>
+        <translation>%1 中的密钥无法生成签名。没有发出任何内容；请重试，如果再次出现，请检查密钥。</translation>
+    </message>
+    <message>
+        <source>%1 is neither a platform certificate nor a WeChat Pay public key, so answers cannot be verified with it. Choose another file.</source>
+        <translation>%1 既不是平台证书，也不是微信支付公钥，无法用来验签。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not a certificate. Choose apiclient_cert.pem, or leave the certificate out and give the serial number.</source>
+        <translation>%1 不是证书。请选择 apiclient_cert.pem；也可以不选证书，改为填写序列号。</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 does not belong to the key: they were not made together. Choose the key and the certificate of one and the same set.</source>
+        <translation>%1 中的证书与私钥不配套：它们不是一起生成的。请选择同一套私钥和证书。</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 is a sandbox&apos;s. A live profile never signs with it: choose the merchant&apos;s own key, or make this a sandbox profile.</source>
+        <translation>%1 中的证书是沙箱的。正式商户档案不会用它签名：请选择商户自己的密钥，或把本档案改为沙箱档案。</translation>
+    </message>
+    <message>
+        <source>%1 is a zip archive. Unpack it first, then choose the folder that it makes.</source>
+        <translation>%1 是 zip 压缩包。请先解压，再选择解压得到的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 holds an APIv3 key, not a private key. Choose apiclient_key.pem; the APIv3 key has a field of its own.</source>
+        <translation>%1 中是APIv3密钥，不是私钥。请选择 apiclient_key.pem；APIv3密钥另有专门的输入框。</translation>
+    </message>
+    <message>
+        <source>An APIv3 key has exactly 32 characters; this one has %1. Copy it again from where you set it, without blanks around it.</source>
+        <translation>APIv3密钥正好是 32 个字符，而这一个有 %1 个。请从设置它的地方重新复制，前后不要带空格。</translation>
+    </message>
+    <message>
+        <source>Tokens cannot be used: the cryptography library&apos;s PKCS#11 plugin (qca-pkcs11) was not found. Run app/setup, or install the program again.</source>
+        <translation>无法使用令牌：未找到加密库的 PKCS#11 组件（qca-pkcs11）。请运行 app/setup，或重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>The PKCS#11 library %1 cannot be used. Install the token&apos;s driver, or choose the library that came with it.</source>
+        <translation>无法使用 PKCS#11 库 %1。请安装令牌的驱动程序，或选择令牌自带的库。</translation>
+    </message>
+    <message>
+        <source>The token %1 is not there, or was removed. Plug it in, then try again.</source>
+        <translation>令牌 %1 不在，或已被拔出。请插上后重试。</translation>
+    </message>
+    <message>
+        <source>The token %1 does not hold this profile&apos;s certificate together with its key. Choose the certificate again, or another token.</source>
+        <translation>令牌 %1 中没有本商户档案的证书及其私钥。请重新选择证书，或换一个令牌。</translation>
+    </message>
+    <message>
+        <source>The token %1 wants its PIN, and none was given. Enter it.</source>
+        <translation>令牌 %1 需要 PIN，而没有提供。请输入 PIN。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The PIN of the token %1 is wrong (%n time(s) in a row). Most tokens lock after a few wrong PINs: be sure of it before you enter it again.</source>
+        <translation>
+            <numerusform>令牌 %1 的 PIN 错误（已连续 %n 次）。多数令牌在输错几次 PIN 后会锁定：请确认无误后再输入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The token %1 has locked its PIN after too many wrong ones. Unlock it with the token&apos;s own tool, or ask who gave it to you.</source>
+        <translation>令牌 %1 的 PIN 因输错次数过多已被锁定。请用令牌自带的工具解锁，或联系发放令牌的人。</translation>
+    </message>
+    <message>
+        <source>The token %1 made no usable signature. Nothing was sent; plug the token in again, then try again.</source>
+        <translation>令牌 %1 没有生成可用的签名。没有发出任何内容；请重新插拔令牌后重试。</translation>
+    </message>
+    <message>
+        <source>You gave no passphrase or PIN for %1, so nothing was signed or sent. Sign again when you have it.</source>
+        <translation>没有为 %1 提供口令或 PIN，因此没有签名，也没有发出任何内容。准备好后请重新签名。</translation>
     </message>
 </context>
 <context>
@@ -535,78 +1031,6 @@
 </context>
 <context>
     <name>Problems</name>
-    <message>
-        <source>The cryptography library&apos;s OpenSSL provider (qca-ossl) was not found, so nothing can be signed. Run app/setup, or install the program again.</source>
-        <translation>未找到加密库的 OpenSSL 组件（qca-ossl），无法签名。请运行 app/setup，或重新安装本程序。</translation>
-    </message>
-    <message>
-        <source>The key file %1 is not there. It may have been moved or renamed: choose it again.</source>
-        <translation>密钥文件 %1 不存在，可能已被移动或改名：请重新选择。</translation>
-    </message>
-    <message>
-        <source>The key file %1 cannot be read. Check that it is a file and that you are allowed to read it.</source>
-        <translation>无法读取密钥文件 %1。请确认它是文件，且您有读取权限。</translation>
-    </message>
-    <message>
-        <source>The file %1 is too large to be a key. Choose apiclient_key.pem or apiclient_cert.p12.</source>
-        <translation>文件 %1 过大，不是密钥。请选择 apiclient_key.pem 或 apiclient_cert.p12。</translation>
-    </message>
-    <message>
-        <source>The key file %1 is empty. Copy it again from where it was made.</source>
-        <translation>密钥文件 %1 是空文件。请从生成处重新复制。</translation>
-    </message>
-    <message>
-        <source>%1 holds no private key. Choose apiclient_key.pem or apiclient_cert.p12.</source>
-        <translation>%1 中没有私钥。请选择 apiclient_key.pem 或 apiclient_cert.p12。</translation>
-    </message>
-    <message>
-        <source>%1 is a certificate, not a private key. Choose apiclient_key.pem.</source>
-        <translation>%1 是证书，不是私钥。请选择 apiclient_key.pem。</translation>
-    </message>
-    <message>
-        <source>%1 is a public key, not a private key. Choose apiclient_key.pem.</source>
-        <translation>%1 是公钥，不是私钥。请选择 apiclient_key.pem。</translation>
-    </message>
-    <message>
-        <source>The key in %1 is not an RSA key. WeChat Pay accepts RSA keys only.</source>
-        <translation>%1 中的密钥不是 RSA 密钥。微信支付只接受 RSA 密钥。</translation>
-    </message>
-    <message>
-        <source>The RSA key in %1 has %2 bits. At least 2048 are needed: apply for a new certificate.</source>
-        <translation>%1 中的 RSA 密钥为 %2 位，至少需要 2048 位：请重新申请证书。</translation>
-    </message>
-    <message>
-        <source>The key in %1 is protected by a passphrase, and none was given. For a .p12 file it is usually the merchant number.</source>
-        <translation>%1 中的密钥有密码保护，但未提供密码。.p12 文件的密码通常是商户号。</translation>
-    </message>
-    <message>
-        <source>The key in %1 cannot be opened: the passphrase is wrong, or the file is damaged. For a .p12 file it is usually the merchant number.</source>
-        <translation>无法打开 %1 中的密钥：密码错误，或文件已损坏。.p12 文件的密码通常是商户号。</translation>
-    </message>
-    <message>
-        <source>The key file %1 is damaged. Copy it again from where it was made.</source>
-        <translation>密钥文件 %1 已损坏。请从生成处重新复制。</translation>
-    </message>
-    <message>
-        <source>%1 holds a certificate but no private key. Export it again with its key.</source>
-        <translation>%1 中只有证书，没有私钥。请连同私钥重新导出。</translation>
-    </message>
-    <message>
-        <source>The serial number of the merchant certificate is not known. Give it, or use a .p12 file that holds the certificate.</source>
-        <translation>缺少商户证书序列号。请填写，或使用包含证书的 .p12 文件。</translation>
-    </message>
-    <message>
-        <source>The certificate in %1 has the serial number %2, which is not the one given. Correct the serial number or choose the other file.</source>
-        <translation>%1 中证书的序列号是 %2，与所填不一致。请更正序列号，或改选正确的文件。</translation>
-    </message>
-    <message>
-        <source>The key in %1 could not make a signature. Nothing was sent; try again, and check the key if it happens again.</source>
-        <translation>%1 中的密钥未能完成签名，请求没有发出。请重试；若仍然如此，请检查密钥。</translation>
-    </message>
-    <message>
-        <source>%1 is neither a platform certificate nor a WeChat Pay public key, so answers cannot be verified with it. Choose another file.</source>
-        <translation>%1 既不是平台证书，也不是微信支付公钥，无法用于验签。请另选文件。</translation>
-    </message>
     <message>
         <source>The folder of the history %1 cannot be made. Check the path and its permissions.</source>
         <translation>无法创建历史记录 %1 所在的文件夹。请检查路径和权限。</translation>
@@ -785,10 +1209,120 @@
     </message>
 </context>
 <context>
+    <name>ProfileProblems</name>
+    <message>
+        <source>Give the profile a name.</source>
+        <translation>请填写商户档案的名称。</translation>
+    </message>
+    <message>
+        <source>Another profile has this name. Choose another one.</source>
+        <translation>已有同名的商户档案，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Give the merchant number.</source>
+        <translation>请填写商户号。</translation>
+    </message>
+    <message>
+        <source>A merchant number has 1 to 32 digits or letters and nothing else.</source>
+        <translation>商户号只能是 1 到 32 位数字或字母。</translation>
+    </message>
+    <message>
+        <source>The access point is not a complete address. Write it like https://apihk.mch.weixin.qq.com/; plain http is for this machine only.</source>
+        <translation>接入点不是完整的地址。请写成 https://apihk.mch.weixin.qq.com/ 这样；http 只能用于本机。</translation>
+    </message>
+    <message>
+        <source>A sandbox profile never signs for WeChat Pay. Make it a live profile, or choose another access point.</source>
+        <translation>沙箱商户档案不会向微信支付签名。请改为正式环境，或选择其他接入点。</translation>
+    </message>
+    <message>
+        <source>A live profile never signs for this machine. Make it a sandbox profile, or choose another access point.</source>
+        <translation>正式商户档案不会向本机签名。请改为沙箱环境，或选择其他接入点。</translation>
+    </message>
+    <message>
+        <source>The merchant API private key is missing. Choose apiclient_key.pem, apiclient_cert.p12 or a token.</source>
+        <translation>缺少商户API私钥。请选择 apiclient_key.pem、apiclient_cert.p12 或令牌。</translation>
+    </message>
+    <message>
+        <source>The proxy needs a host and a port.</source>
+        <translation>请填写代理的主机和端口。</translation>
+    </message>
+    <message>
+        <source>The profile could not be written: %1 (%2). Check the owner and the permissions of its folder, and the space on the disk.</source>
+        <translation>无法写入商户档案：%1（%2）。请检查其文件夹的所有者和权限，以及磁盘空间。</translation>
+    </message>
+    <message>
+        <source>%1 is not there, cannot be read, or is no key or certificate that could be taken along. Choose it again.</source>
+        <translation>%1 不存在、无法读取，或不是可以一并带走的密钥或证书。请重新选择。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, cannot be read, or is not a profile. It was left as it is.</source>
+        <translation>%1 已损坏、无法读取，或不是商户档案。文件保持原样。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program. Update this program; the file was left as it is.</source>
+        <translation>%1 由本程序的更新版本写成。请升级本程序；文件保持原样。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written (%2). Choose another place.</source>
+        <translation>无法写入 %1（%2）。请换一个位置。</translation>
+    </message>
+    <message>
+        <source>The sandbox profile is always there and cannot be changed or deleted. Duplicate it instead.</source>
+        <translation>沙箱商户档案始终存在，不能修改或删除。可以复制一份再修改。</translation>
+    </message>
+</context>
+<context>
     <name>ProfileText</name>
     <message>
         <source>Sandbox</source>
         <translation>沙箱</translation>
+    </message>
+    <message>
+        <source>%1 · LIVE</source>
+        <translation>%1 · 正式环境</translation>
+    </message>
+</context>
+<context>
+    <name>Refreshes</name>
+    <message>
+        <source>The access point answered the call for its certificates with HTTP %1 and gave no reason. Check the access point&apos;s address.</source>
+        <translation>下载平台证书时接入点返回 HTTP %1，未说明原因。请检查接入点地址。</translation>
+    </message>
+    <message>
+        <source>The access point refused the call for its certificates with HTTP %1 %2: %3. Check that key, serial number and merchant number belong together.</source>
+        <translation>接入点拒绝了下载平台证书的请求：HTTP %1 %2：%3。请检查私钥、证书序列号与商户号是否配套。</translation>
+    </message>
+    <message>
+        <source>The platform certificates come encrypted, and the APIv3 key that opens them is not at hand. Enter it in the profile.</source>
+        <translation>平台证书以密文返回，而解密所需的APIv3密钥不在手边。请在商户档案中填写。</translation>
+    </message>
+    <message>
+        <source>An APIv3 key has exactly 32 characters; this one has %1. Enter it again in the profile, without blanks around it.</source>
+        <translation>APIv3密钥应为 32 个字符，当前为 %1 个。请在商户档案中重新填写，首尾不要带空格。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay has no platform certificate for this merchant: answers are signed with a WeChat Pay public key. Download it in the merchant platform (Account settings, API security) and add it to the profile with its PUB_KEY_ID.</source>
+        <translation>微信支付没有为该商户提供平台证书：应答用微信支付公钥验签。请在商户平台（账户设置－API安全）下载微信支付公钥，连同其 PUB_KEY_ID 一起添加到商户档案。</translation>
+    </message>
+    <message>
+        <source>The access point&apos;s list of certificates cannot be read. Check the access point&apos;s address and any proxy in between.</source>
+        <translation>接入点返回的平台证书列表无法读取。请检查接入点地址以及中间的代理。</translation>
+    </message>
+    <message>
+        <source>The APIv3 key does not open the platform certificates: it is another merchant&apos;s, an old one, or the key of API v2. Enter the one that was set last in the merchant platform.</source>
+        <translation>APIv3密钥无法解密平台证书：可能是其他商户的、旧的，或是 APIv2 密钥。请填写商户平台上最近一次设置的APIv3密钥。</translation>
+    </message>
+    <message>
+        <source>The list of certificates holds something that is not the platform certificate it announces, so none of it was used. Try again; if it happens again, tell WeChat Pay&apos;s support.</source>
+        <translation>平台证书列表中的内容与其声明的平台证书不符，因此全部未采用。请重试；如再次出现，请联系微信支付技术支持。</translation>
+    </message>
+    <message>
+        <source>The list of certificates is not signed with one of its own certificates, so none of it was used. %1</source>
+        <translation>平台证书列表未通过其自身证书的验签，因此全部未采用。%1</translation>
+    </message>
+    <message>
+        <source>The platform certificates could not be written to %1. Check the permissions and the room on the disk.</source>
+        <translation>平台证书无法写入 %1。请检查权限和磁盘剩余空间。</translation>
     </message>
 </context>
 <context>
@@ -801,6 +1335,74 @@
         <source>--listen takes HOST:PORT, as 127.0.0.1:0.</source>
         <translation>--listen 应为 HOST:PORT，例如 127.0.0.1:0。</translation>
     </message>
+    <message>
+        <source>The platform&apos;s key was not changed: no new one could be made.</source>
+        <translation>平台证书及密钥未更换：无法生成新的密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>SecretInput</name>
+    <message>
+        <source>--%1 takes the number of an open descriptor.</source>
+        <translation>--%1 应为已打开的文件描述符编号。</translation>
+    </message>
+</context>
+<context>
+    <name>Secrets</name>
+    <message>
+        <source>PIN of the token %1, for the profile “%2”.</source>
+        <translation>“%2”档案所用令牌 %1 的 PIN。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This PIN is wrong: %n wrong PIN(s) in a row, and most tokens lock after three. PIN of the token %1, for the profile “%2”.</source>
+        <translation>
+            <numerusform>PIN 错误：已连续输错 %n 次，多数令牌连错三次即被锁定。请重新输入“%2”档案所用令牌 %1 的 PIN。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong, or the file is damaged. Passphrase of the key file %1, for the profile “%2”.</source>
+        <translation>口令错误，或文件已损坏。请重新输入“%2”档案的密钥文件 %1 的口令。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key file %1, for the profile “%2”. The merchant number %3, which it usually is, was tried and does not open it.</source>
+        <translation>“%2”档案的密钥文件 %1 的口令。通常就是商户号，但已试过 %3，无法打开。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key file %1, for the profile “%2”.</source>
+        <translation>“%2”档案的密钥文件 %1 的口令。</translation>
+    </message>
+    <message>
+        <source>This is not the APIv3 key. APIv3 key of the merchant number %1, for the profile “%2”: 32 characters, set on the merchant platform.</source>
+        <translation>APIv3密钥不正确。请重新输入商户号 %1（“%2”档案）的APIv3密钥：32 个字符，在商户平台上设置。</translation>
+    </message>
+    <message>
+        <source>APIv3 key of the merchant number %1, for the profile “%2”: 32 characters, set on the merchant platform.</source>
+        <translation>商户号 %1（“%2”档案）的APIv3密钥：32 个字符，在商户平台上设置。</translation>
+    </message>
+    <message>
+        <source>The proxy refused the password. Password of the user %1 at the proxy %2, for the profile “%3”.</source>
+        <translation>代理拒绝了该密码。请重新输入用户 %1 在代理 %2 上的密码（“%3”档案）。</translation>
+    </message>
+    <message>
+        <source>Password of the user %1 at the proxy %2, for the profile “%3”.</source>
+        <translation>用户 %1 在代理 %2 上的密码（“%3”档案）。</translation>
+    </message>
+    <message>
+        <source>There is no system key ring that can be used in this session. Secrets stay in memory until this program locks, then they are asked for again.</source>
+        <translation>当前会话中没有可用的系统密钥环。口令等机密只保存在内存中，锁定后需重新输入。</translation>
+    </message>
+    <message>
+        <source>The system key ring did not answer in time: it is probably locked. Until it is unlocked, secrets stay in memory only.</source>
+        <translation>系统密钥环未按时响应，很可能处于锁定状态。解锁之前，口令等机密只保存在内存中。</translation>
+    </message>
+    <message>
+        <source>The system key ring denied access. Until it is unlocked and access is allowed, secrets stay in memory only.</source>
+        <translation>系统密钥环拒绝访问。解锁并允许访问之前，口令等机密只保存在内存中。</translation>
+    </message>
+    <message>
+        <source>The system key ring failed. Until it works again, secrets stay in memory only.</source>
+        <translation>系统密钥环出错。恢复正常之前，口令等机密只保存在内存中。</translation>
+    </message>
 </context>
 <context>
     <name>Sign</name>
@@ -811,6 +1413,17 @@
     <message>
         <source>--mode is direct or institution.</source>
         <translation>--mode 可取 direct 或 institution。</translation>
+    </message>
+</context>
+<context>
+    <name>Signatory</name>
+    <message>
+        <source>There is no profile “%1”. There are: %2</source>
+        <translation>没有商户档案“%1”。现有：%2</translation>
+    </message>
+    <message>
+        <source>Give either --profile or credentials, not both.</source>
+        <translation>--profile 与商户凭据只能二选一。</translation>
     </message>
 </context>
 <context>
@@ -837,6 +1450,40 @@
     <message>
         <source>This answer is not recorded: keep the line above.</source>
         <translation>该应答未能写入历史记录：请保存上面一行。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::TerminalPrompt</name>
+    <message>
+        <source>It is not shown as you type; an empty line cancels.</source>
+        <translation>输入时不显示；直接回车即取消。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccessPointChooser</name>
+    <message>
+        <source>Sandbox inside this program</source>
+        <translation>本程序内置沙箱</translation>
+    </message>
+    <message>
+        <source>Hong Kong, apihk.mch.weixin.qq.com</source>
+        <translation>香港，apihk.mch.weixin.qq.com</translation>
+    </message>
+    <message>
+        <source>Americas, apius.mch.weixin.qq.com</source>
+        <translation>美洲，apius.mch.weixin.qq.com</translation>
+    </message>
+    <message>
+        <source>Europe, apieu.mch.weixin.qq.com</source>
+        <translation>欧洲，apieu.mch.weixin.qq.com</translation>
+    </message>
+    <message>
+        <source>Another address …</source>
+        <translation>其他地址…</translation>
+    </message>
+    <message>
+        <source>Address of the access point</source>
+        <translation>接入点地址</translation>
     </message>
 </context>
 <context>
@@ -895,6 +1542,18 @@
         <source>Recording the outcome</source>
         <translation>正在记录结果</translation>
     </message>
+    <message>
+        <source>Sign LIVE</source>
+        <translation>正式签约</translation>
+    </message>
+    <message>
+        <source>Opening the key</source>
+        <translation>正在打开密钥</translation>
+    </message>
+    <message>
+        <source>Fetching the platform certificates</source>
+        <translation>正在获取平台证书</translation>
+    </message>
 </context>
 <context>
     <name>ui::ContractForm</name>
@@ -940,6 +1599,72 @@
     </message>
 </context>
 <context>
+    <name>ui::DefaultsSection</name>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>The form offers them by name instead of by number.</source>
+        <translation>表单中按名称选择，不必记编号。</translation>
+    </message>
+    <message>
+        <source>Template ID</source>
+        <translation>模板ID</translation>
+    </message>
+    <message>
+        <source>Template name</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Add a template</source>
+        <translation>添加模板</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DropArea</name>
+    <message>
+        <source>Choose the merchant&apos;s files</source>
+        <translation>选择商户文件</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the certificate tool</source>
+        <translation>选择证书工具生成的文件夹</translation>
+    </message>
+    <message>
+        <source>Reading the files …</source>
+        <translation>正在读取文件……</translation>
+    </message>
+    <message>
+        <source>Drop the merchant&apos;s files here</source>
+        <translation>把商户文件拖到这里</translation>
+    </message>
+    <message>
+        <source>The unpacked folder of the certificate tool, or apiclient_key.pem and apiclient_cert.pem, or apiclient_cert.p12; platform certificates, public keys and a file with the APIv3 key too.</source>
+        <translation>证书工具生成并已解压的文件夹，或 apiclient_key.pem 和 apiclient_cert.pem，或 apiclient_cert.p12；平台证书、微信支付公钥、存有APIv3密钥的文件也可以。</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose folder …</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Paste key text</source>
+        <translation>粘贴密钥文本</translation>
+    </message>
+    <message>
+        <source>Reads the key or certificate that was copied to the clipboard</source>
+        <translation>读取已复制到剪贴板的私钥或证书</translation>
+    </message>
+</context>
+<context>
     <name>ui::EnvironmentBadge</name>
     <message>
         <source>SANDBOX</source>
@@ -967,6 +1692,48 @@
     <message>
         <source>%1, invalid entry</source>
         <translation>%1，填写有误</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HealthPanel</name>
+    <message>
+        <source>Not checked since this window was opened.</source>
+        <translation>本次打开窗口后尚未检查。</translation>
+    </message>
+    <message>
+        <source>The sandbox is starting …</source>
+        <translation>沙箱正在启动……</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在检查……</translation>
+    </message>
+    <message>
+        <source>Everything is in order: this profile can sign.</source>
+        <translation>一切正常：此商户档案可以签约。</translation>
+    </message>
+    <message>
+        <source>This profile can sign. Look at what is marked for attention.</source>
+        <translation>此商户档案可以签约，请留意标为“注意”的项目。</translation>
+    </message>
+    <message>
+        <source>Something is wrong. What is marked so has to be put right first.</source>
+        <translation>有问题：请先处理标红的项目。</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>健康检查</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HealthView</name>
+    <message>
+        <source>What the health check found</source>
+        <translation>健康检查结果</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1799,13 @@
     </message>
 </context>
 <context>
+    <name>ui::InputRow</name>
+    <message>
+        <source>%1, invalid entry</source>
+        <translation>%1，填写有误</translation>
+    </message>
+</context>
+<context>
     <name>ui::Inspector</name>
     <message>
         <source>Inspector</source>
@@ -1052,6 +1826,104 @@
     <message>
         <source>Response</source>
         <translation>应答</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyFiles</name>
+    <message>
+        <source>Key file</source>
+        <translation>私钥文件</translation>
+    </message>
+    <message>
+        <source>apiclient_key.pem or apiclient_cert.p12</source>
+        <translation>apiclient_key.pem 或 apiclient_cert.p12</translation>
+    </message>
+    <message>
+        <source>The key that was pasted; saving writes it into the profile&apos;s folder</source>
+        <translation>已粘贴的私钥；保存时写入档案文件夹</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>证书文件</translation>
+    </message>
+    <message>
+        <source>apiclient_cert.pem; a .p12 file holds it already.</source>
+        <translation>apiclient_cert.pem；.p12 文件中已包含证书。</translation>
+    </message>
+    <message>
+        <source>The certificate that was pasted; saving writes it into the profile&apos;s folder</source>
+        <translation>已粘贴的证书；保存时写入档案文件夹</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>选择私钥文件</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file</source>
+        <translation>选择证书文件</translation>
+    </message>
+    <message>
+        <source>Copy the files into the profile&apos;s folder</source>
+        <translation>把文件复制到档案文件夹</translation>
+    </message>
+    <message>
+        <source>Only you can read the copies. Otherwise the files stay where they are.</source>
+        <translation>副本只有您本人可读。不勾选则文件留在原处。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeySection</name>
+    <message>
+        <source>An RSA key of %1 bits.</source>
+        <translation>RSA 密钥，%1 位。</translation>
+    </message>
+    <message>
+        <source>An RSA key of %1 bits, with the certificate of %2, valid until %3.</source>
+        <translation>RSA 密钥，%1 位；证书属于 %2，有效期至 %3。</translation>
+    </message>
+    <message>
+        <source>The sandbox inside this program has keys of its own: what stands here is not used with it.</source>
+        <translation>本程序内置沙箱有自己的密钥：此处填写的内容不会用于它。</translation>
+    </message>
+    <message>
+        <source>Key in a file</source>
+        <translation>文件中的私钥</translation>
+    </message>
+    <message>
+        <source>Key on a token (PKCS#11)</source>
+        <translation>令牌中的私钥（PKCS#11）</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Asked for when it is needed, where it is not kept.</source>
+        <translation>未保存时，用到才会询问。</translation>
+    </message>
+    <message>
+        <source>Only where the key is protected; of a .p12 file usually the merchant number, which is tried by itself.</source>
+        <translation>仅在私钥受保护时需要；.p12 文件的口令通常是商户号，程序会自动尝试。</translation>
+    </message>
+    <message>
+        <source>Serial number of the certificate</source>
+        <translation>证书序列号</translation>
+    </message>
+    <message>
+        <source>Read from the certificate.</source>
+        <translation>从证书中读取。</translation>
+    </message>
+    <message>
+        <source>Needed only without a certificate; in any form, with colons or without.</source>
+        <translation>没有证书时才需要；任意写法均可，带不带冒号都行。</translation>
     </message>
 </context>
 <context>
@@ -1085,22 +1957,6 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The sandbox is starting …</source>
-        <translation>沙箱正在启动……</translation>
-    </message>
-    <message>
-        <source>Sandbox at %1</source>
-        <translation>沙箱地址：%1</translation>
-    </message>
-    <message>
-        <source>The sandbox did not start.</source>
-        <translation>沙箱未能启动。</translation>
-    </message>
-    <message>
-        <source>Papay Console</source>
-        <translation>委托代扣签约台</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -1131,6 +1987,562 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>LIVE: %1 – Papay Console</source>
+        <translation>【正式环境】%1 – 委托代扣签约台</translation>
+    </message>
+    <message>
+        <source>%1 – Papay Console</source>
+        <translation>%1 – 委托代扣签约台</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>商户档案</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MaterialsView</name>
+    <message>
+        <source>What was found in the files</source>
+        <translation>文件识别结果</translation>
+    </message>
+    <message>
+        <source>Clear the clipboard</source>
+        <translation>清空剪贴板</translation>
+    </message>
+    <message>
+        <source>The clipboard still holds the secret: any program can read it there.</source>
+        <translation>剪贴板里还留有密钥：任何程序都能读到。</translation>
+    </message>
+    <message>
+        <source>The clipboard is empty now.</source>
+        <translation>剪贴板已清空。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy the key first, from its BEGIN line to its END line.</source>
+        <translation>剪贴板里没有文本。请先复制密钥，从 BEGIN 行到 END 行。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MerchantSection</name>
+    <message>
+        <source>Profile name</source>
+        <translation>档案名称</translation>
+    </message>
+    <message>
+        <source>What you call it, in the list of profiles.</source>
+        <translation>在商户档案列表中显示的名称。</translation>
+    </message>
+    <message>
+        <source>Merchant number</source>
+        <translation>商户号</translation>
+    </message>
+    <message>
+        <source>mchid; an institution&apos;s own, not its sub-merchant&apos;s. Read from the certificate.</source>
+        <translation>mchid；机构填自己的商户号，不是子商户号。可从证书中读取。</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Sandbox: nothing is real</source>
+        <translation>沙箱：不产生真实签约</translation>
+    </message>
+    <message>
+        <source>LIVE: contracts are real</source>
+        <translation>正式环境：签约真实生效</translation>
+    </message>
+    <message>
+        <source>Access point</source>
+        <translation>接入点</translation>
+    </message>
+    <message>
+        <source>Where requests are sent.</source>
+        <translation>请求发往的地址。</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Which identifiers the requests carry.</source>
+        <translation>决定请求携带哪些标识。</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>To tell profiles apart at a glance.</source>
+        <translation>便于一眼区分商户档案。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NetworkSection</name>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Never used for addresses on this computer.</source>
+        <translation>访问本机地址时不使用代理。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>HTTP proxy</source>
+        <translation>HTTP 代理</translation>
+    </message>
+    <message>
+        <source>SOCKS5 proxy</source>
+        <translation>SOCKS5 代理</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>代理主机</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>代理端口</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>代理用户名</translation>
+    </message>
+    <message>
+        <source>Only where the proxy asks for one.</source>
+        <translation>代理要求时才填写。</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>代理密码</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanPicker</name>
+    <message>
+        <source>Choose a template</source>
+        <translation>选择模板</translation>
+    </message>
+    <message>
+        <source>The templates of this profile</source>
+        <translation>此商户档案的模板</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlatformSection</name>
+    <message>
+        <source>This public key has no id yet. Type the PUB_KEY_ID_… that the merchant platform shows beside it, or take the key off the list.</source>
+        <translation>此公钥还没有公钥ID。请填写商户平台上显示的 PUB_KEY_ID_…，或将它从列表中移除。</translation>
+    </message>
+    <message>
+        <source>Choose platform certificates or public keys</source>
+        <translation>选择平台证书或微信支付公钥</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 / %2 个字符</translation>
+    </message>
+    <message>
+        <source>Answers are verified with these keys. Platform certificates are fetched by themselves once the APIv3 key is known; only a WeChat Pay public key has to be given here, with its id.</source>
+        <translation>应答用这些密钥验签。填好APIv3密钥后平台证书会自动下载；只有微信支付公钥需要在此添加，并填写公钥ID。</translation>
+    </message>
+    <message>
+        <source>Platform certificates and public keys</source>
+        <translation>平台证书和微信支付公钥</translation>
+    </message>
+    <message>
+        <source>Serial number or PUB_KEY_ID_…</source>
+        <translation>序列号或 PUB_KEY_ID_…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Add files …</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>APIv3 key</source>
+        <translation>APIv3密钥</translation>
+    </message>
+    <message>
+        <source>32 characters, set by you on the merchant platform; it opens the certificates.</source>
+        <translation>32 个字符，由您在商户平台上设置；用于解密平台证书。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileDialog</name>
+    <message>
+        <source>New profile</source>
+        <translation>新建商户档案</translation>
+    </message>
+    <message>
+        <source>Profile %1</source>
+        <translation>商户档案 %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save as LIVE profile</source>
+        <translation>保存为正式环境档案</translation>
+    </message>
+    <message>
+        <source>Save as sandbox profile</source>
+        <translation>保存为沙箱档案</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileFacts</name>
+    <message>
+        <source>Built in: the sandbox&apos;s own</source>
+        <translation>内置：沙箱自己的</translation>
+    </message>
+    <message>
+        <source>On the token %1, through %2</source>
+        <translation>在令牌 %1 上，通过 %2</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>A file in the profile&apos;s own folder</source>
+        <translation>档案文件夹中的文件</translation>
+    </message>
+    <message>
+        <source>The file %1</source>
+        <translation>文件 %1</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>None given: only the serial number is known</source>
+        <translation>未提供证书：只知道序列号</translation>
+    </message>
+    <message>
+        <source>Of %1, valid from %2 to %3</source>
+        <translation>属于 %1，有效期 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>Certificate %1, valid until %2</source>
+        <translation>证书 %1，有效期至 %2</translation>
+    </message>
+    <message>
+        <source>Public key %1</source>
+        <translation>公钥 %1</translation>
+    </message>
+    <message>
+        <source>None given</source>
+        <translation>未提供</translation>
+    </message>
+    <message>
+        <source>None yet: they are fetched with the APIv3 key when they are needed</source>
+        <translation>尚无：需要时用APIv3密钥下载</translation>
+    </message>
+    <message>
+        <source>Fetched on %1</source>
+        <translation>下载于 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 ← %3, valid until %4</source>
+        <translation>%1，%2 ← %3，有效期至 %4</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s key ring</source>
+        <translation>在系统密钥环中</translation>
+    </message>
+    <message>
+        <source>In memory, until the console locks</source>
+        <translation>在内存中，锁定后清除</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>未提供</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Access point</source>
+        <translation>接入点</translation>
+    </message>
+    <message>
+        <source>Merchant number</source>
+        <translation>商户号</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>私钥</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Platform keys given</source>
+        <translation>已提供的平台密钥</translation>
+    </message>
+    <message>
+        <source>Platform certificates fetched</source>
+        <translation>已下载的平台证书</translation>
+    </message>
+    <message>
+        <source>APIv3 key</source>
+        <translation>APIv3密钥</translation>
+    </message>
+    <message>
+        <source>About the profile</source>
+        <translation>商户档案详情</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileForm</name>
+    <message>
+        <source>Something here wants your attention.</source>
+        <translation>此处有需要处理的内容。</translation>
+    </message>
+    <message>
+        <source>Merchant</source>
+        <translation>商户</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Platform keys</source>
+        <translation>平台密钥</translation>
+    </message>
+    <message>
+        <source>Form defaults</source>
+        <translation>表单默认值</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Parts of the profile</source>
+        <translation>商户档案的各部分</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileMenu</name>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>商户档案(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Switch profile …</source>
+        <translation>切换商户档案…</translation>
+    </message>
+    <message>
+        <source>New profile …</source>
+        <translation>新建商户档案…</translation>
+    </message>
+    <message>
+        <source>Check this profile</source>
+        <translation>检查此商户档案</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <source>Forgets passphrases, PINs and opened keys</source>
+        <translation>清除内存中的口令、PIN和已打开的密钥</translation>
+    </message>
+    <message>
+        <source>Lock when idle</source>
+        <translation>闲置时锁定</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟后</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileRemoval</name>
+    <message>
+        <source>Delete a profile</source>
+        <translation>删除商户档案</translation>
+    </message>
+    <message>
+        <source>Delete the profile “%1”?</source>
+        <translation>要删除商户档案“%1”吗？</translation>
+    </message>
+    <message>
+        <source>Its attempts stay in the history, under its name. The keys that were copied into its folder, the certificates that were fetched and its secrets in the key ring are deleted. Key files that lie elsewhere stay where they are.</source>
+        <translation>它的签约请求仍以其名称保留在历史记录中。复制到档案文件夹的私钥、已下载的平台证书以及系统密钥环中的密钥会被删除。放在别处的密钥文件不受影响。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileSelector</name>
+    <message>
+        <source>Manage profiles …</source>
+        <translation>管理商户档案…</translation>
+    </message>
+    <message>
+        <source>Merchant profile</source>
+        <translation>商户档案</translation>
+    </message>
+    <message>
+        <source>Merchant profile: %1 (Ctrl+P)</source>
+        <translation>商户档案：%1（Ctrl+P）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileTable</name>
+    <message>
+        <source>inside this program</source>
+        <translation>本程序内置</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>沙箱</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>正式环境</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>商户档案</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Merchant number</source>
+        <translation>商户号</translation>
+    </message>
+    <message>
+        <source>Access point</source>
+        <translation>接入点</translation>
+    </message>
+    <message>
+        <source>Used now</source>
+        <translation>当前</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileTransfer</name>
+    <message>
+        <source>Profiles (*.json)</source>
+        <translation>商户档案 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export the profile “%1” (without keys and secrets)</source>
+        <translation>导出商户档案“%1”（不含私钥和密钥）</translation>
+    </message>
+    <message>
+        <source>Import a profile that was exported</source>
+        <translation>导入已导出的商户档案</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfilesPage</name>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Deleted: %1. The key ring did not answer: its secrets may still lie there.</source>
+        <translation>已删除：%1。系统密钥环没有响应，其中可能仍留有它的密钥。</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>已删除：%1</translation>
+    </message>
+    <message>
+        <source>Imported: %1. The file holds neither key nor secret: edit the profile and give it its key.</source>
+        <translation>已导入：%1。文件中不含私钥和密钥：请编辑该档案并提供私钥。</translation>
+    </message>
+    <message>
+        <source>Exported to %1. The file holds neither key nor secret.</source>
+        <translation>已导出到 %1。文件中不含私钥和密钥。</translation>
+    </message>
+    <message>
+        <source>Merchant profiles</source>
+        <translation>商户档案</translation>
+    </message>
+    <message>
+        <source>New …</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Use this profile</source>
+        <translation>使用此商户档案</translation>
     </message>
 </context>
 <context>
@@ -1194,6 +2606,92 @@
         <source>Select a request to see its checks and its body.</source>
         <translation>选中一条请求，查看检查项与报文主体。</translation>
     </message>
+    <message>
+        <source>Answers are signed with a new key from then on, as after a change at WeChat Pay.</source>
+        <translation>此后应答改用新密钥签名，与微信支付更换平台证书时一样。</translation>
+    </message>
+    <message>
+        <source>Making a new platform key …</source>
+        <translation>正在生成新的平台密钥……</translation>
+    </message>
+    <message>
+        <source>Answers are signed with the new key now. Serial: %1</source>
+        <translation>应答现已改用新密钥签名。证书序列号：%1</translation>
+    </message>
+    <message>
+        <source>No new platform key could be made; the old one goes on.</source>
+        <translation>未能生成新的平台密钥，继续使用原密钥。</translation>
+    </message>
+    <message>
+        <source>Rotate platform key</source>
+        <translation>更换平台密钥</translation>
+    </message>
+    <message>
+        <source>Gives the sandbox a new platform key and certificate</source>
+        <translation>为沙箱生成新的平台密钥和平台证书</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretDialog</name>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>APIv3 key</source>
+        <translation>APIv3密钥</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>代理密码</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Shows what is typed</source>
+        <translation>显示输入的内容</translation>
+    </message>
+    <message>
+        <source>Keep it in the system key ring</source>
+        <translation>保存到系统密钥环</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>未能保存</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretRow</name>
+    <message>
+        <source>Keep in the system&apos;s key ring</source>
+        <translation>保存到系统密钥环</translation>
+    </message>
+    <message>
+        <source>%1: keep in the system&apos;s key ring</source>
+        <translation>%1：保存到系统密钥环</translation>
+    </message>
+    <message>
+        <source>Otherwise it is asked for when it is needed, and forgotten when the console locks.</source>
+        <translation>否则用到时询问，锁定后清除。</translation>
+    </message>
+    <message>
+        <source>In the key ring; leave empty to keep it</source>
+        <translation>已在系统密钥环中；留空则不变</translation>
+    </message>
 </context>
 <context>
     <name>ui::SessionCard</name>
@@ -1245,13 +2743,93 @@
         <source>Time left</source>
         <translation>剩余时间</translation>
     </message>
+    <message>
+        <source>Profile</source>
+        <translation>商户档案</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message>
+        <source>Locked: passphrases and PINs were forgotten.</source>
+        <translation>已锁定：口令和 PIN均已从内存中清除。</translation>
+    </message>
+    <message>
+        <source>Merchant %1 at %2</source>
+        <translation>商户号 %1，接入点 %2</translation>
+    </message>
+    <message>
+        <source>The sandbox is starting …</source>
+        <translation>沙箱正在启动……</translation>
+    </message>
+    <message>
+        <source>Sandbox at %1</source>
+        <translation>沙箱地址：%1</translation>
+    </message>
+    <message>
+        <source>The sandbox did not start.</source>
+        <translation>沙箱未能启动。</translation>
+    </message>
+    <message>
+        <source>Platform certificates fetched on %1</source>
+        <translation>平台证书获取时间：%1</translation>
+    </message>
+    <message>
+        <source>The merchant certificate expired on %1.</source>
+        <translation>商户API证书已于 %1 过期。</translation>
+    </message>
+    <message>
+        <source>The merchant certificate expires today (%1).</source>
+        <translation>商户API证书今天到期（%1）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The merchant certificate expires in %n day(s) (%1).</source>
+        <translation>
+            <numerusform>商户API证书将在 %n 天后到期（%1）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check this profile</source>
+        <translation>检查此商户档案</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TokenChooser</name>
+    <message>
+        <source>%1: certificate %2</source>
+        <translation>%1：证书 %2</translation>
+    </message>
+    <message>
+        <source>%1: certificate of %2, serial %3, valid until %4</source>
+        <translation>%1：%2 的证书，序列号 %3，有效期至 %4</translation>
+    </message>
+    <message>
+        <source>PKCS#11 library</source>
+        <translation>PKCS#11 库</translation>
+    </message>
+    <message>
+        <source>The token&apos;s driver, as its manufacturer installed it.</source>
+        <translation>令牌的驱动，由厂商安装。</translation>
+    </message>
+    <message>
+        <source>List tokens</source>
+        <translation>列出令牌</translation>
+    </message>
+    <message>
+        <source>Certificate on the token</source>
+        <translation>令牌中的证书</translation>
+    </message>
+    <message>
+        <source>The key belongs to it and never leaves the token.</source>
+        <translation>私钥与此证书配对，永不离开令牌。</translation>
+    </message>
+    <message>
+        <source>No token with a certificate is there. Plug it in, then list again.</source>
+        <translation>没有找到含证书的令牌。请插入令牌后重新列出。</translation>
+    </message>
 </context>
 <context>
     <name>ui::TopBar</name>
-    <message>
-        <source>Merchant profile</source>
-        <translation>商户档案</translation>
-    </message>
     <message>
         <source>Language</source>
         <translation>语言</translation>

@@ -1,6 +1,6 @@
 #include "commandline.h"
 
-#include "profile/profile.h"
+#include "profile/profiles.h"
 #include "words/languages.h"
 
 #include <QCommandLineParser>
@@ -54,10 +54,31 @@ static QString problemOf(const QCommandLineParser &parser)
     const QString language = parser.value(QStringLiteral("lang"));
     if (parser.isSet(QStringLiteral("lang")) && !words::Languages::available().contains(language))
         return Words::tr("--lang is en or zh_CN.");
-    const QString profile = parser.value(QStringLiteral("profile"));
-    if (parser.isSet(QStringLiteral("profile")) && profile != profile::sandboxProfile({}).name)
-        return Words::tr("There is no profile “%1”.").arg(profile);
     return {};
+}
+
+static QString dataDirOf(const QCommandLineParser &parser)
+{
+    const QString dataDir = parser.value(QStringLiteral("data-dir"));
+    return dataDir.isEmpty()
+        ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+        : QDir(dataDir).absolutePath();
+}
+
+/// Finds the profile that was asked for, or says which there are.
+static void findProfile(const QString &name, CommandLine &line)
+{
+    const profile::Profiles profiles(line.dataDir);
+    if (const auto found = profiles.named(name)) {
+        line.profileId = found->id;
+        return;
+    }
+    QStringList names;
+    for (const profile::Profile &profile : profiles.all())
+        names.append(profile.name);
+    line.printed = Words::tr("There is no profile “%1”. There are: %2")
+                       .arg(name, names.join(QStringLiteral(", ")));
+    line.exitStatus = usageError;
 }
 
 CommandLine readCommandLine(const QStringList &arguments)
@@ -72,13 +93,13 @@ CommandLine readCommandLine(const QStringList &arguments)
         return { .printed = QCoreApplication::applicationVersion() };
     if (const QString problem = problemOf(parser); !problem.isEmpty())
         return { .printed = problem, .exitStatus = usageError };
-    const QString dataDir = parser.value(QStringLiteral("data-dir"));
-    return {
-        .dataDir = dataDir.isEmpty()
-            ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
-            : QDir(dataDir).absolutePath(),
+    CommandLine line {
+        .dataDir = dataDirOf(parser),
         .language = parser.value(QStringLiteral("lang")),
     };
+    if (parser.isSet(QStringLiteral("profile")))
+        findProfile(parser.value(QStringLiteral("profile")), line);
+    return line;
 }
 
 } // namespace ui

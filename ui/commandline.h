@@ -9,6 +9,7 @@ namespace ui {
 struct CommandLine {
     QString dataDir = {}; ///< absolute
     QString language = {}; ///< empty: remembered, else the system's
+    QString profileId = {}; ///< empty: remembered
     QString printed = {}; ///< not empty: print this and end, without a window
     int exitStatus = 0; ///< of the end; not 0: `printed` goes to standard error
 };

@@ -16,6 +16,12 @@ EnvironmentBadge::EnvironmentBadge(base::Environment environment, QWidget *paren
     retranslate();
 }
 
+void EnvironmentBadge::setEnvironment(base::Environment environment)
+{
+    m_environment = environment;
+    retranslate();
+}
+
 QString EnvironmentBadge::text() const
 {
     switch (m_environment) {

@@ -13,6 +13,7 @@ class EnvironmentBadge final : public QWidget
     Q_DISABLE_COPY_MOVE(EnvironmentBadge)
 public:
     EnvironmentBadge(base::Environment environment, QWidget *parent);
+    void setEnvironment(base::Environment environment);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

@@ -148,6 +148,28 @@ QPixmap problemPixmap(int size, qreal ratio)
     return pixmap;
 }
 
+QIcon profileIcon(const profile::Profile &profile, qreal ratio)
+{
+    static constexpr int size = 16;
+    const Look look = currentLook();
+    const bool live = profile.environment == base::Environment::Live;
+    const QColor own(profile.colour);
+    const QColor fill = own.isValid() ? own : live ? look.bad : look.accent;
+    QPixmap pixmap = canvas(size, ratio);
+    QPainter painter(&pixmap);
+    prepare(painter, size);
+    if (!live) {
+        disc(painter, fill);
+        return QIcon(pixmap);
+    }
+    painter.setPen(QPen(fill, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(fill);
+    painter.drawPolygon(QPolygonF { { 12, 1.5 }, { 22.5, 12 }, { 12, 22.5 }, { 1.5, 12 } });
+    lines(painter, look.panel, { { { 12, 6.5 }, { 12, 13 } } });
+    point(painter, look.panel, { 12, 17 });
+    return QIcon(pixmap);
+}
+
 QIcon programIcon()
 {
     static constexpr int size = 64;

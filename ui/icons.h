@@ -2,6 +2,7 @@
 
 #include "history/outcome.h"
 #include "look.h"
+#include "profile/profile.h"
 
 #include <QIcon>
 #include <QPixmap>
@@ -14,6 +15,8 @@ namespace ui {
 [[nodiscard]] QPixmap outcomePixmap(history::Outcome outcome, int size, qreal ratio);
 /// The sign of what was not sent at all.
 [[nodiscard]] QPixmap problemPixmap(int size, qreal ratio);
+/// A profile's colour, in the shape of its environment: round, or for a live one a marked diamond.
+[[nodiscard]] QIcon profileIcon(const profile::Profile &profile, qreal ratio);
 /// The program's own icon, drawn.
 [[nodiscard]] QIcon programIcon();
 

@@ -1,24 +1,35 @@
 #include "mainwindow.h"
 
+#include "autolock.h"
+#include "certificatewatch.h"
+#include "currentprofile.h"
+#include "filedrop.h"
 #include "icons.h"
 #include "look.h"
 #include "option.h"
+#include "platformrefresh.h"
+#include "profilemenu.h"
+#include "profiles/profilespage.h"
+#include "profiletext.h"
 #include "sandbox/sandboxpage.h"
 #include "sandboxstatus.h"
+#include "secrets/windowprompt.h"
 #include "sign/signpage.h"
-#include "tonelabel.h"
+#include "statusline.h"
 #include "topbar.h"
+#include "windowboxes.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
-#include <QCoreApplication>
 #include <QMenuBar>
-#include <QMessageBox>
-#include <QPushButton>
+#include <QPainter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <array>
+#include <memory>
 
 namespace ui {
 
@@ -27,30 +38,44 @@ namespace ui {
 /// Sign sooner does not wait: that starts the sandbox as well.
 static constexpr int settleMs = 100;
 
-MainWindow::MainWindow(const Services &services, QWidget *parent)
+static Services withPrompt(Services services, profile::SecretPrompt &prompt)
+{
+    services.signing.prompt = &prompt;
+    return services;
+}
+
+MainWindow::MainWindow(const Services &services, const QString &profileId, QWidget *parent)
     : QMainWindow(parent)
-    , m_services(services)
+    , m_prompt(new WindowPrompt(*this, services.profiles, services.signing.vault))
+    , m_services(withPrompt(services, *m_prompt))
     , m_sandbox(new SandboxStatus(services.sandbox, this))
+    , m_current(new CurrentProfile(services.profiles, services.settings, profileId, this))
+    , m_lock(new AutoLock(
+          services.signing.clock, services.signing.signer, services.signing.vault, this))
+    , m_certificate(
+          new CertificateWatch(*m_current, services.profiles, services.signing.signer, this))
+    , m_platform(new PlatformRefresh(services.signing, *m_current, *m_lock, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(programIcon());
     makePages();
     makeMenus();
-    m_status = new ToneLabel(Tone::Muted, this);
-    m_status->setObjectName(QStringLiteral("sandboxLine"));
-    m_status->setContentsMargins(space::large, 0, space::large, space::small);
-    statusBar()->addWidget(m_status, 1);
-    statusBar()->setSizeGripEnabled(false);
-    connect(m_sandbox, &SandboxStatus::changed, this, &MainWindow::showStatus);
+    makeStatusBar();
+    connectProfiles();
     m_topBar->showLanguage(services.languages.current());
-    showPage(0);
+    showPage(SignPlace);
     m_signPage->setFocus(Qt::OtherFocusReason);
     retranslate();
     resize(1280, 800);
     restoreGeometry(options::geometry.read(services.settings));
 }
 
-MainWindow::~MainWindow() { options::geometry.write(m_services.settings, saveGeometry()); }
+MainWindow::~MainWindow()
+{
+    options::geometry.write(m_services.settings, saveGeometry());
+    // The pages go first: what they still ask someone, they take back from the prompt.
+    const std::unique_ptr<QWidget> pages(takeCentralWidget());
+}
 
 void MainWindow::makePages()
 {
@@ -58,23 +83,28 @@ void MainWindow::makePages()
     m_sandboxPageAction.setObjectName(QStringLiteral("sandboxPage"));
     m_signPageAction.setShortcut(QKeySequence(Qt::ALT | Qt::Key_1));
     m_sandboxPageAction.setShortcut(QKeySequence(Qt::ALT | Qt::Key_2));
+    m_profilesPageAction.setObjectName(QStringLiteral("profilesPage"));
+    m_profilesPageAction.setShortcut(QKeySequence(Qt::ALT | Qt::Key_3));
+    const QList<QAction *> actions { &m_signPageAction, &m_sandboxPageAction,
+        &m_profilesPageAction };
     auto *group = new QActionGroup(this);
-    for (QAction *action : { &m_signPageAction, &m_sandboxPageAction }) {
+    for (QAction *action : actions) {
         action->setCheckable(true);
         group->addAction(action);
     }
-    m_sandboxPageAction.setEnabled(false); // the page is made after the first paint
-    connect(&m_signPageAction, &QAction::triggered, this, [this] { showPage(0); });
-    connect(&m_sandboxPageAction, &QAction::triggered, this, [this] { showPage(1); });
+    for (QAction *later : { &m_sandboxPageAction, &m_profilesPageAction })
+        later->setEnabled(false); // the page is made after the first paint
+    connect(&m_signPageAction, &QAction::triggered, this, [this] { showPage(SignPlace); });
+    connect(&m_sandboxPageAction, &QAction::triggered, this, [this] { showPage(SandboxPlace); });
+    connect(&m_profilesPageAction, &QAction::triggered, this, [this] { showPage(ProfilesPlace); });
 
     auto *centre = new QWidget(this);
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_topBar
-        = new TopBar(m_sandbox->profile(), { &m_signPageAction, &m_sandboxPageAction }, centre);
+    m_topBar = new TopBar(m_services.profiles, *m_current, actions, centre);
     m_pages = new QStackedWidget(centre);
-    m_signPage = new SignPage(m_services, *m_sandbox, m_pages);
+    m_signPage = new SignPage(m_services, *m_current, *m_sandbox, m_pages);
     m_pages->addWidget(m_signPage);
     layout->addWidget(m_topBar);
     layout->addWidget(m_pages, 1);
@@ -88,8 +118,8 @@ void MainWindow::makeMenus()
     m_languageAction.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
     connect(&m_quitAction, &QAction::triggered, this, &QWidget::close);
     connect(&m_languageAction, &QAction::triggered, this, &MainWindow::nextLanguage);
-    connect(&m_aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
-    connect(m_signPage->searchAction(), &QAction::triggered, this, [this] { showPage(0); });
+    connect(&m_aboutAction, &QAction::triggered, this, [this] { showAbout(*this); });
+    connect(m_signPage->searchAction(), &QAction::triggered, this, [this] { showPage(SignPlace); });
 
     const auto menu = [this](const char *name) {
         QMenu *made = menuBar()->addMenu(QString());
@@ -104,36 +134,101 @@ void MainWindow::makeMenus()
     m_edit->addAction(m_signPage->copyAction());
     m_edit->addAction(m_signPage->searchAction());
     m_view = menu("viewMenu");
-    m_view->addActions({ &m_signPageAction, &m_sandboxPageAction });
+    m_view->addActions({ &m_signPageAction, &m_sandboxPageAction, &m_profilesPageAction });
     m_view->addSeparator();
     m_view->addAction(&m_languageAction);
+    m_profileMenu = new ProfileMenu(m_services.profiles, *m_current, this);
+    menuBar()->addMenu(m_profileMenu);
     m_help = menu("helpMenu");
     m_help->addAction(&m_aboutAction);
+}
+
+void MainWindow::makeStatusBar()
+{
+    auto *line = new StatusLine(
+        { m_services.signing.clock, *m_current, *m_sandbox, *m_lock, *m_certificate, *m_platform },
+        this);
+    statusBar()->addWidget(line, 1);
+    statusBar()->setSizeGripEnabled(false);
+    connect(line, &StatusLine::checkWanted, this, &MainWindow::checkProfile);
+}
+
+void MainWindow::connectProfiles()
+{
+    for (QAction *later : { &m_profileMenu->create, &m_profileMenu->check })
+        later->setEnabled(false); // the page is made after the first paint
+    connect(&m_profileMenu->choose, &QAction::triggered, m_topBar, &TopBar::openProfiles);
+    connect(&m_profileMenu->create, &QAction::triggered, this, [this] { createProfile({}); });
+    connect(&m_profileMenu->check, &QAction::triggered, this, &MainWindow::checkProfile);
+    connect(&m_profileMenu->lock, &QAction::triggered, m_lock, &AutoLock::lock);
+    connect(m_profileMenu, &ProfileMenu::lockAfterChosen, this, [this](int minutes) {
+        options::lockAfter.write(m_services.settings, minutes);
+        lockAfter(minutes);
+    });
+    connect(m_topBar, &TopBar::manageWanted, &m_profilesPageAction, &QAction::trigger);
+    connect(m_signPage, &SignPage::started, m_lock, &AutoLock::release);
+    connect(m_prompt, &WindowPrompt::answered, m_lock, &AutoLock::release);
+    connect(m_current, &CurrentProfile::changed, this, &MainWindow::followProfile);
+    lockAfter(options::lockAfter.read(m_services.settings));
+    followProfile();
 }
 
 void MainWindow::begin()
 {
     m_pages->addWidget(new SandboxPage(m_services.sandbox, *m_sandbox, m_pages));
-    m_sandboxPageAction.setEnabled(true);
+    m_profilesPage = new ProfilesPage(m_services, *m_current, *m_sandbox, m_pages);
+    m_pages->addWidget(m_profilesPage);
+    for (QAction *ready : { &m_sandboxPageAction, &m_profilesPageAction, &m_profileMenu->create,
+             &m_profileMenu->check })
+        ready->setEnabled(true);
+    const auto *drop = new FileDrop(*this);
+    connect(drop, &FileDrop::dropped, this, &MainWindow::createProfile, Qt::QueuedConnection);
     QTimer::singleShot(settleMs, this, [this] {
         m_sandbox->start();
         m_signPage->load();
+        m_certificate->look();
+        m_platform->start();
+        connect(m_signPage, &SignPage::ended, m_certificate, &CertificateWatch::look);
     });
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)
 {
     QMainWindow::paintEvent(event);
+    if (m_current->isLive()) {
+        QPainter painter(this);
+        painter.setClipRegion(QRegion(rect()).subtracted(contentsRect()));
+        painter.fillRect(rect(), lookOf(palette()).bad);
+    }
     if (m_begun)
         return;
     m_begun = true;
     QMetaObject::invokeMethod(this, &MainWindow::begin, Qt::QueuedConnection);
 }
 
-void MainWindow::showPage(int index)
+void MainWindow::showPage(Page page)
 {
-    m_pages->setCurrentIndex(index);
-    (index == 0 ? m_signPageAction : m_sandboxPageAction).setChecked(true);
+    m_pages->setCurrentIndex(page);
+    const std::array actions { &m_signPageAction, &m_sandboxPageAction, &m_profilesPageAction };
+    actions[page]->setChecked(true);
+}
+
+void MainWindow::createProfile(const QStringList &paths)
+{
+    showPage(ProfilesPlace);
+    m_profilesPage->createProfile(paths);
+}
+
+void MainWindow::checkProfile()
+{
+    showPage(ProfilesPlace);
+    m_profilesPage->checkProfile(m_current->profile().id);
+}
+
+void MainWindow::lockAfter(int minutes)
+{
+    m_profileMenu->showLockAfter(minutes);
+    m_lock->setPatience(std::chrono::minutes(minutes));
 }
 
 void MainWindow::nextLanguage()
@@ -151,43 +246,21 @@ void MainWindow::useLanguage(const QString &language)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    const auto leave = [this] {
+        m_mayClose = true;
+        close();
+    };
     if (m_mayClose)
         return event->accept();
     if (m_signPage->holdsUnrecorded())
-        askBeforeClosing(tr("The answer in view is not recorded and will be lost. Close anyway?"));
-    else if (m_signPage->isBusy())
         askBeforeClosing(
-            tr("A request is on its way; its outcome will stay unknown. Close anyway?"));
+            *this, tr("The answer in view is not recorded and will be lost. Close anyway?"), leave);
+    else if (m_signPage->isBusy())
+        askBeforeClosing(*this,
+            tr("A request is on its way; its outcome will stay unknown. Close anyway?"), leave);
     else
         return event->accept();
     event->ignore();
-}
-
-void MainWindow::askBeforeClosing(const QString &question)
-{
-    auto *box = new QMessageBox(
-        QMessageBox::Warning, windowTitle(), question, QMessageBox::NoButton, this);
-    box->setObjectName(QStringLiteral("closeQuestion"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    auto *leave = box->addButton(tr("Close anyway"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(box->addButton(tr("Stay"), QMessageBox::RejectRole));
-    connect(leave, &QPushButton::clicked, this, [this] {
-        m_mayClose = true;
-        close();
-    });
-    box->open();
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Papay Console"),
-        tr("Papay Console %1: signs auto-debit contracts with WeChat Pay Global and keeps every "
-           "attempt.")
-            .arg(QCoreApplication::applicationVersion()),
-        QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->addButton(tr("Close"), QMessageBox::AcceptRole);
-    box->open();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -197,37 +270,31 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
 }
 
-void MainWindow::showStatus()
+void MainWindow::followProfile()
 {
-    switch (m_sandbox->state()) {
-    case SandboxStatus::State::Idle:
-    case SandboxStatus::State::Starting:
-        m_status->setText(tr("The sandbox is starting …"));
-        break;
-    case SandboxStatus::State::Ready:
-        m_status->setText(tr("Sandbox at %1").arg(m_sandbox->url().toString()));
-        break;
-    case SandboxStatus::State::Failed:
-        m_status->setText(tr("The sandbox did not start."));
-        break;
-    }
+    const QString name = profileText(m_current->profile().id, m_current->profile().name);
+    setWindowTitle(m_current->isLive() ? tr("LIVE: %1 – Papay Console").arg(name)
+                                       : tr("%1 – Papay Console").arg(name));
+    const int frame = m_current->isLive() ? space::small : 0;
+    setContentsMargins(frame, frame, frame, frame);
+    update();
 }
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(tr("Papay Console"));
+    followProfile();
     m_file->setTitle(tr("&File"));
     m_edit->setTitle(tr("&Edit"));
     m_view->setTitle(tr("&View"));
     m_help->setTitle(tr("&Help"));
-    for (QMenu *menu : { m_file, m_edit, m_view, m_help })
+    for (QMenu *menu : { m_file, m_edit, m_view, m_help }) // the profile's does so itself
         menu->setAccessibleName(menu->title());
     m_signPageAction.setText(tr("Sign"));
     m_sandboxPageAction.setText(tr("Sandbox"));
+    m_profilesPageAction.setText(tr("Profiles"));
     m_languageAction.setText(tr("Switch language"));
     m_aboutAction.setText(tr("About Papay Console"));
     m_quitAction.setText(tr("Quit"));
-    showStatus();
 }
 
 } // namespace ui

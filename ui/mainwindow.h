@@ -10,18 +10,27 @@ class QStackedWidget;
 
 namespace ui {
 
+class AutoLock;
+class CertificateWatch;
+class CurrentProfile;
+class PlatformRefresh;
+class ProfileMenu;
+class ProfilesPage;
 class SandboxStatus;
 class SignPage;
-class ToneLabel;
 class TopBar;
+class WindowPrompt;
 
-/// Pages, menus and status bar. Whatever takes time begins after the first paint.
+/// Pages, menus and status bar. Whatever takes time begins after the first paint. As a live
+/// merchant the whole window stands in a frame.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MainWindow)
 public:
-    explicit MainWindow(const Services &services, QWidget *parent = nullptr);
+    /// `profileId`: whom to begin as; empty: as the last time.
+    explicit MainWindow(
+        const Services &services, const QString &profileId = {}, QWidget *parent = nullptr);
     ~MainWindow() override;
 
 protected:
@@ -30,32 +39,44 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    enum Page { SignPlace, SandboxPlace, ProfilesPlace };
+
     void makePages();
     void makeMenus();
+    void connectProfiles();
+    void makeStatusBar();
     void begin();
-    void showPage(int index);
+    void showPage(Page page);
+    void createProfile(const QStringList &paths);
+    void checkProfile();
+    void lockAfter(int minutes);
     void nextLanguage();
     void useLanguage(const QString &language);
-    void showAbout();
-    void askBeforeClosing(const QString &question);
-    void showStatus();
+    void followProfile();
     void retranslate();
 
-    const Services m_services;
+    WindowPrompt *m_prompt;
+    const Services m_services; ///< with m_prompt
     SandboxStatus *m_sandbox;
+    CurrentProfile *m_current;
+    AutoLock *m_lock;
+    CertificateWatch *m_certificate;
+    PlatformRefresh *m_platform;
     QAction m_signPageAction;
     QAction m_sandboxPageAction;
+    QAction m_profilesPageAction;
     QAction m_languageAction;
     QAction m_aboutAction;
     QAction m_quitAction;
     QMenu *m_file = nullptr;
     QMenu *m_edit = nullptr;
     QMenu *m_view = nullptr;
+    ProfileMenu *m_profileMenu = nullptr;
     QMenu *m_help = nullptr;
     TopBar *m_topBar = nullptr;
     QStackedWidget *m_pages = nullptr;
     SignPage *m_signPage = nullptr;
-    ToneLabel *m_status = nullptr;
+    ProfilesPage *m_profilesPage = nullptr; ///< made after the first paint, as the sandbox's
     bool m_begun = false;
     bool m_mayClose = false;
 };

@@ -23,6 +23,8 @@ template <typename T> struct Option {
 
 namespace options {
 inline const Option<QString> language { QLatin1String("language") }; ///< empty: the system's
+inline const Option<QString> profile { QLatin1String("profile"), QStringLiteral("sandbox") };
+inline const Option<int> lockAfter { QLatin1String("lockAfterMinutes"), 15 }; ///< 0: never
 inline const Option<QByteArray> geometry { QLatin1String("window/geometry") };
 inline const Option<QByteArray> columns { QLatin1String("window/columns") };
 inline const Option<QByteArray> rows { QLatin1String("window/rows") };

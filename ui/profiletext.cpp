@@ -15,4 +15,21 @@ QString profileText(const QString &id, const QString &name)
     return id == QLatin1String("sandbox") ? Words::tr("Sandbox") : name;
 }
 
+QString profileLine(const QString &id, const QString &name, base::Environment environment)
+{
+    const QString text = profileText(id, name);
+    switch (environment) {
+    case base::Environment::Sandbox:
+        return text;
+    case base::Environment::Live:
+        return Words::tr("%1 · LIVE").arg(text);
+    }
+    Q_UNREACHABLE();
+}
+
+QString profileLine(const profile::Profile &profile)
+{
+    return profileLine(profile.id, profile.name, profile.environment);
+}
+
 } // namespace ui

@@ -7,7 +7,6 @@ namespace ui {
 SandboxStatus::SandboxStatus(sandbox::Sandbox &sandbox, QObject *parent)
     : QObject(parent)
     , m_sandbox(sandbox)
-    , m_profile(profile::sandboxProfile({}))
 {
     connect(&sandbox, &sandbox::Sandbox::ready, this, &SandboxStatus::becomeReady);
     connect(&sandbox, &sandbox::Sandbox::failed, this, &SandboxStatus::fail);
@@ -26,7 +25,7 @@ void SandboxStatus::becomeReady(const sandbox::Ready &ready)
 {
     m_state = State::Ready;
     m_url = ready.url;
-    m_profile = profile::sandboxProfile(sandbox::identityOf(ready.credentials));
+    m_embedded = { ready.url, sandbox::identityOf(ready.credentials), ready.credentials.apiv3Key };
     emit changed();
 }
 

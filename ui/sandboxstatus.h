@@ -26,8 +26,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     /// Empty until Ready.
     [[nodiscard]] const QUrl &url() const { return m_url; }
-    /// The sandbox profile; without keys until Ready.
-    [[nodiscard]] const profile::Profile &profile() const { return m_profile; }
+    /// What profiles at the embedded sandbox are resolved with; nothing until Ready.
+    [[nodiscard]] const std::optional<profile::Embedded> &embedded() const { return m_embedded; }
     /// Why it Failed.
     [[nodiscard]] const std::optional<sandbox::StartError> &error() const { return m_error; }
 
@@ -41,7 +41,7 @@ private:
     sandbox::Sandbox &m_sandbox;
     State m_state = State::Idle;
     QUrl m_url;
-    profile::Profile m_profile;
+    std::optional<profile::Embedded> m_embedded;
     std::optional<sandbox::StartError> m_error;
 };
 

@@ -6,7 +6,7 @@ namespace ui {
 
 /// A list to choose one thing from, whose list is named as it is, for screen readers. The list is
 /// made after the first paint: the window has none to show when it appears.
-class Selector final : public QComboBox
+class Selector : public QComboBox
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Selector)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "attempt/order.h"
+#include "profile/profiles.h"
 #include "sandbox/sandbox.h"
 #include "words/languages.h"
 
@@ -8,10 +9,12 @@ class QSettings;
 
 namespace ui {
 
-/// What the window works with, made by the composition root. All outlive the window.
+/// What the window works with, made by the composition root. All outlive the window. The window
+/// itself adds who asks for passphrases (`signing.prompt`).
 struct Services {
     attempt::Services signing;
     sandbox::Sandbox &sandbox;
+    profile::Profiles &profiles;
     words::Languages &languages;
     QSettings &settings;
 };

@@ -7,6 +7,8 @@
 #include <QStyleOption>
 #include <QWidget>
 
+#include <optional>
+
 namespace ui {
 
 static constexpr qreal corner = 5;
@@ -52,9 +54,19 @@ static bool isPrimary(const QStyleOption *option)
     return button && button->features.testFlag(QStyleOptionButton::DefaultButton);
 }
 
-static void drawButton(const QStyleOption *option, QPainter *painter)
+/// The colour that a widget's dynamic property `tone` asks for, if it asks.
+static std::optional<QColor> toneOf(const QWidget *widget, const Look &look)
+{
+    const QVariant tone = widget ? widget->property("tone") : QVariant();
+    if (!tone.isValid())
+        return std::nullopt;
+    return colour(look, static_cast<Tone>(tone.toInt()));
+}
+
+static void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
 {
     const Look look = lookOf(option->palette);
+    const QColor accent = toneOf(widget, look).value_or(look.accent);
     const bool enabled = option->state.testFlag(QStyle::State_Enabled);
     const bool over = enabled && option->state.testFlag(QStyle::State_MouseOver);
     const bool down = option->state.testFlag(QStyle::State_Sunken);
@@ -63,7 +75,7 @@ static void drawButton(const QStyleOption *option, QPainter *painter)
     QColor fill = look.panel;
     QColor border = look.hairline;
     if (isPrimary(option) && enabled) {
-        fill = down ? look.accent.darker(120) : over ? look.accent.lighter(108) : look.accent;
+        fill = down ? accent.darker(120) : over ? accent.lighter(108) : accent;
         border = fill;
     } else if (option->state.testFlag(QStyle::State_On)) {
         fill = faded(look.accent, look.dark ? 0.24 : 0.13);
@@ -88,10 +100,7 @@ static void drawInput(const QStyleOption *option, QPainter *painter, const QWidg
         border = look.accent;
         width = 2;
     }
-    const QVariant tone = widget ? widget->property("tone") : QVariant();
-    if (tone.isValid())
-        border = colour(look, static_cast<Tone>(tone.toInt()));
-    box(painter, option->rect, look.panel, border, width);
+    box(painter, option->rect, look.panel, toneOf(widget, look).value_or(border), width);
 }
 
 static void drawChevron(QPainter *painter, const QRect &rect, const QColor &colour)
@@ -150,7 +159,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     switch (element) { // of the many elements these are the ones that we draw ourselves
     case PE_PanelButtonCommand:
     case PE_PanelButtonTool:
-        return drawButton(option, painter);
+        return drawButton(option, painter, widget);
     case PE_PanelLineEdit: {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         if (!frame || frame->lineWidth > 0)
@@ -180,6 +189,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             QStyleOptionButton copy = *button;
             if (isPrimary(option) && option->state.testFlag(State_Enabled))
                 copy.palette.setColor(QPalette::ButtonText, look.onAccent);
+            else if (const auto tone = toneOf(widget, look))
+                copy.palette.setColor(QPalette::ButtonText, *tone);
             return QProxyStyle::drawControl(element, &copy, painter, widget);
         }
         break;
@@ -213,7 +224,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 {
     const Look look = lookOf(option->palette);
     if (control == CC_ComboBox) {
-        drawButton(option, painter);
+        drawButton(option, painter, widget);
         if (option->state.testFlag(State_HasFocus))
             box(painter, option->rect, Qt::transparent, look.accent, 2);
         const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);

@@ -5,8 +5,9 @@
 namespace ui {
 
 /// Fusion, flattened: hairlines, soft corners, one accent. Everything is drawn from the option's
-/// palette, so a palette change needs no restyling. An input whose dynamic property `tone` is set
-/// to a ui::Tone gets that colour as its border.
+/// palette, so a palette change needs no restyling. A widget whose dynamic property `tone` is set
+/// to a ui::Tone gets that colour: an input its border, a primary button its fill, another its
+/// text.
 class Style final : public QProxyStyle
 {
     Q_OBJECT

@@ -1,10 +1,10 @@
 #include "topbar.h"
 
 #include "actionbutton.h"
+#include "currentprofile.h"
 #include "environmentbadge.h"
 #include "look.h"
-#include "profiletext.h"
-#include "selector.h"
+#include "profileselector.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -12,14 +12,15 @@
 
 namespace ui {
 
-TopBar::TopBar(const profile::Profile &profile, const QList<QAction *> &pages, QWidget *parent)
+TopBar::TopBar(const profile::Profiles &profiles, CurrentProfile &current,
+    const QList<QAction *> &pages, QWidget *parent)
     : QWidget(parent)
-    , m_profile(profile)
-    , m_profiles(new Selector(QStringLiteral("profileSelector"), this))
-    , m_badge(new EnvironmentBadge(profile.environment, this))
+    , m_all(profiles)
+    , m_current(current)
+    , m_profiles(new ProfileSelector(this))
+    , m_badge(new EnvironmentBadge(current.profile().environment, this))
     , m_languages(nullptr)
 {
-    m_profiles->addItem(QString(), profile.id);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::large, space::medium, space::large, space::medium);
     layout->setSpacing(space::medium);
@@ -42,7 +43,24 @@ TopBar::TopBar(const profile::Profile &profile, const QList<QAction *> &pages, Q
     layout->addWidget(m_languages);
     connect(m_languages, &Selector::activated, this,
         [this] { emit languageChosen(m_languages->currentData().toString()); });
+    connect(m_profiles, &ProfileSelector::chosen, &current, &CurrentProfile::select);
+    connect(m_profiles, &ProfileSelector::manageWanted, this, &TopBar::manageWanted);
+    connect(&current, &CurrentProfile::changed, this, &TopBar::follow);
+    follow();
     retranslate();
+}
+
+void TopBar::follow()
+{
+    m_profiles->setProfiles(m_all.all(), m_current.profile().id);
+    m_badge->setEnvironment(m_current.profile().environment);
+    update();
+}
+
+void TopBar::openProfiles()
+{
+    m_profiles->setFocus(Qt::ShortcutFocusReason);
+    m_profiles->showPopup();
 }
 
 void TopBar::showLanguage(const QString &language)
@@ -62,7 +80,7 @@ void TopBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Look look = lookOf(palette());
     painter.fillRect(rect(), look.panel);
-    const bool live = m_profile.environment == base::Environment::Live;
+    const bool live = m_current.isLive();
     const int thickness = live ? space::small : 1;
     painter.fillRect(
         QRect(0, height() - thickness, width(), thickness), live ? look.bad : look.hairline);
@@ -70,9 +88,6 @@ void TopBar::paintEvent(QPaintEvent *)
 
 void TopBar::retranslate()
 {
-    m_profiles->setItemText(0, profileText(m_profile.id, m_profile.name));
-    m_profiles->setName(tr("Merchant profile"));
-    m_profiles->setToolTip(tr("Merchant profile"));
     m_languages->setName(tr("Language"));
     m_languages->setToolTip(tr("Language (Ctrl+L)"));
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "profile/profile.h"
+#include "profile/profiles.h"
 #include "words/languages.h"
 
 #include <QAction>
@@ -8,7 +8,9 @@
 
 namespace ui {
 
+class CurrentProfile;
 class EnvironmentBadge;
+class ProfileSelector;
 class Selector;
 
 /// Above every page: whose contracts these are, which page is open, which language is spoken.
@@ -17,11 +19,15 @@ class TopBar final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TopBar)
 public:
-    TopBar(const profile::Profile &profile, const QList<QAction *> &pages, QWidget *parent);
+    TopBar(const profile::Profiles &profiles, CurrentProfile &current,
+        const QList<QAction *> &pages, QWidget *parent);
 
     void showLanguage(const QString &language);
+    /// Opens the list of profiles for the keyboard.
+    void openProfiles();
 
 signals:
+    void manageWanted();
     void languageChosen(const QString &language);
 
 protected:
@@ -29,10 +35,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void follow();
     void retranslate();
 
-    const profile::Profile m_profile;
-    Selector *m_profiles;
+    const profile::Profiles &m_all;
+    CurrentProfile &m_current;
+    ProfileSelector *m_profiles;
     EnvironmentBadge *m_badge;
     Selector *m_languages;
 };

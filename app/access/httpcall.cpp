@@ -32,7 +32,7 @@ QString diagnosticOf(const QNetworkReply &reply)
 
 struct HttpCall::State {
     Network &network;
-    const TrustSet trust;
+    const Transport transport;
     const HttpRequest request;
     const Limits limits;
     Phase phase = Phase::NotStarted;
@@ -54,10 +54,10 @@ Route HttpCall::State::route() const
     return request.url.scheme() == QLatin1String("https") ? Route::Tls : Route::Plain;
 }
 
-HttpCall::HttpCall(Network &network, const TrustSet &trust, const HttpRequest &request,
+HttpCall::HttpCall(Network &network, const Transport &transport, const HttpRequest &request,
     const Limits &limits, QObject *parent)
     : QObject(parent)
-    , m_state(new State { network, trust, request, limits })
+    , m_state(new State { network, transport, request, limits })
 {
     for (QTimer *timer : { &m_state->deadline, &m_state->quiet }) {
         timer->setSingleShot(true);
@@ -106,7 +106,7 @@ void HttpCall::findProxy()
 {
     if (m_state->phase != Phase::Connecting)
         return;
-    base::whenDone(m_state->network.proxyFor(m_state->request.url), this,
+    base::whenDone(m_state->network.proxyFor(m_state->request.url, m_state->transport.proxy), this,
         [this](const QNetworkProxy &proxy) { connectThrough(proxy); });
 }
 
@@ -115,7 +115,8 @@ void HttpCall::connectThrough(const QNetworkProxy &proxy)
     if (m_state->phase != Phase::Connecting)
         return;
     m_state->manager = m_state->network.freshManager(proxy);
-    m_state->reply = m_state->manager->get(connectRequest(m_state->request.url, m_state->trust));
+    m_state->reply
+        = m_state->manager->get(connectRequest(m_state->request.url, m_state->transport.trust));
     connect(m_state->reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &all) {
         for (const QSslError &error : all)
             m_state->tlsErrors += QLatin1String("; ") % error.errorString();
@@ -134,7 +135,7 @@ void HttpCall::connectionTried()
 void HttpCall::send()
 {
     m_state->phase = Phase::Sent;
-    const QNetworkRequest wire = wireRequest(m_state->request, m_state->trust);
+    const QNetworkRequest wire = wireRequest(m_state->request, m_state->transport.trust);
     QNetworkAccessManager &manager = *m_state->manager;
     m_state->reply = m_state->request.method == "GET"
         ? manager.get(wire)

@@ -24,7 +24,7 @@ class HttpCall final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HttpCall)
 public:
-    HttpCall(Network &network, const TrustSet &trust, const HttpRequest &request,
+    HttpCall(Network &network, const Transport &transport, const HttpRequest &request,
         const Limits &limits, QObject *parent);
     ~HttpCall() override;
 

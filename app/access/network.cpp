@@ -23,11 +23,13 @@ Network::Network(ProxyLookup systemProxies, QObject *parent)
 
 Network::~Network() = default;
 
-QFuture<QNetworkProxy> Network::proxyFor(const QUrl &url)
+QFuture<QNetworkProxy> Network::proxyFor(const QUrl &url, const std::optional<QNetworkProxy> &own)
 {
     const QNetworkProxy direct(QNetworkProxy::NoProxy);
     if (base::isLoopback(url))
         return QtFuture::makeReadyFuture(direct);
+    if (own)
+        return QtFuture::makeReadyFuture(*own);
     return m_worker.run([lookup = m_systemProxies, url, direct] {
         return lookup(QNetworkProxyQuery(url)).value(0, direct);
     });

@@ -6,10 +6,10 @@
 #include "contract/prerequest.h"
 #include "history/row.h"
 #include "history/store.h"
-#include "profile/profile.h"
+#include "platform/platformkeys.h"
+#include "profile/secretprompt.h"
+#include "profile/vault.h"
 #include "signing/signer.h"
-
-#include <QUrl>
 
 #include <optional>
 
@@ -21,12 +21,14 @@ struct Services {
     signing::Signer &signer;
     http::Network &network;
     history::Store &store;
+    profile::Vault &vault;
+    platform::PlatformKeys &platformKeys;
+    profile::SecretPrompt *prompt = nullptr; ///< null: nobody is asked for passphrase or PIN
 };
 
 /// What is to be signed and sent, by whom, and where.
 struct Order {
-    profile::Profile profile;
-    QUrl embedded; ///< the embedded sandbox's URL, for a profile whose access point it is
+    profile::Profile profile; ///< resolved: its access point is a URL
     contract::PreSignRequest request; ///< base_uri empty: the profile's access point
     contract::Mode mode = contract::Mode::Institution;
     http::TrustSet trust; ///< empty: the system's

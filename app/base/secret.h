@@ -2,6 +2,8 @@
 
 #include <QByteArray>
 
+#include <memory>
+
 namespace base {
 
 /// Bytes that are wiped when they go: passphrases and the like. Move-only, so that no copy is left
@@ -27,5 +29,8 @@ private:
     void wipe() noexcept;
     QByteArray m_bytes;
 };
+
+/// A secret that several jobs hold; null where there is none.
+using SharedSecret = std::shared_ptr<const Secret>;
 
 } // namespace base

@@ -16,22 +16,23 @@ struct Text {
 struct Option {
     const char *name;
     const char *valueName; ///< null: a flag
-    const char *subcommands; ///< the ones that take it; empty: all
+    const char *subcommands; ///< the ones that take it, with blanks between; empty: all
 };
 
 constexpr std::array options {
     Option { "help", nullptr, "" },
     Option { "data-dir", "DIR", "" },
     Option { "lang", "en|zh_CN", "" },
-    Option { "profile", "NAME", "sign" },
+    Option { "profile", "NAME", "sign check" },
     Option { "base-uri", "URL", "sign" },
     Option { "mchid", "ID", "sign" },
     Option { "serial", "HEX", "sign" },
     Option { "key", "FILE", "sign" },
     Option { "verify-key", "SERIAL=FILE", "sign" },
     Option { "mode", "direct|institution", "sign" },
-    Option { "passphrase-fd", "N", "sign" },
-    Option { "ca", "FILE", "sign" },
+    Option { "passphrase-fd", "N", "sign check" },
+    Option { "apiv3-key-fd", "N", "sign check" },
+    Option { "ca", "FILE", "sign check" },
     Option { "timeout", "S", "sign" },
     Option { "json", "FILE|-", "sign" },
     Option { "search", "TEXT", "history" },
@@ -47,7 +48,7 @@ constexpr std::array options {
 } // namespace
 
 static const QStringList subcommands { QStringLiteral("demo"), QStringLiteral("sign"),
-    QStringLiteral("history"), QStringLiteral("sandbox") };
+    QStringLiteral("check"), QStringLiteral("history"), QStringLiteral("sandbox") };
 
 bool Arguments::has(const char *option) const { return options.contains(QLatin1String(option)); }
 
@@ -90,14 +91,16 @@ base::Result<Arguments, UsageError> readArguments(const QStringList &words)
     if (arguments.has("help"))
         return arguments;
     if (arguments.rest.isEmpty())
-        return wrong(Text::tr("Name a subcommand: demo, sign, history or sandbox."));
+        return wrong(Text::tr("Name a subcommand: demo, sign, check, history or sandbox."));
     arguments.subcommand = arguments.rest.takeFirst();
     if (!subcommands.contains(arguments.subcommand))
-        return wrong(Text::tr("There is no subcommand “%1”: use demo, sign, history or sandbox.")
-                         .arg(arguments.subcommand));
+        return wrong(
+            Text::tr("There is no subcommand “%1”: use demo, sign, check, history or sandbox.")
+                .arg(arguments.subcommand));
     for (const Option &option : options) {
-        const QLatin1String owner(option.subcommands);
-        if (arguments.has(option.name) && !owner.isEmpty() && owner != arguments.subcommand)
+        const QString owners = QLatin1String(option.subcommands);
+        if (arguments.has(option.name) && !owners.isEmpty()
+            && !owners.split(QLatin1Char(' ')).contains(arguments.subcommand))
             return wrong(Text::tr("“%1” does not take the option --%2.")
                              .arg(arguments.subcommand, QLatin1String(option.name)));
     }
@@ -107,26 +110,37 @@ base::Result<Arguments, UsageError> readArguments(const QStringList &words)
     return arguments;
 }
 
+static QString paragraph(const QString &text) { return text + QLatin1Char('\n'); }
+
 QString helpText()
 {
     return Text::tr("papayctl: pre-sign WeChat Pay Global auto-debit contracts, verify the "
                     "answer, keep every attempt.")
-        + QLatin1String(R"(
+        + QStringLiteral(R"(
 
 papayctl demo
 papayctl sign [--profile NAME | --base-uri URL --mchid ID --serial HEX --key FILE
                --verify-key SERIAL=FILE…] [--mode direct|institution] [--passphrase-fd N]
-              [--ca FILE] [--timeout S] [--json FILE|-] [FIELD=VALUE]…
+              [--apiv3-key-fd N] [--ca FILE] [--timeout S] [--json FILE|-] [FIELD=VALUE]…
+papayctl check [--profile NAME] [--passphrase-fd N] [--apiv3-key-fd N] [--ca FILE]
 papayctl history [--search TEXT] [--outcome NAME] [--limit N] [--format json|csv]
 papayctl sandbox [--listen HOST:PORT] [--tls] [--credentials DIR] [--scenario NAME]
 
 --data-dir DIR, --lang en|zh_CN, --help
 
-)") + Text::tr("One JSON object a line on standard output, words on standard error.")
-        + QLatin1Char('\n')
-        + Text::tr("Exit status: 0 verified, 2 usage or a field, 3 key or certificate, "
-                   "4 unreachable or unknown, 5 refused, 6 unverified, 7 history.")
-        + QLatin1Char('\n');
+)") + paragraph(Text::tr("One JSON object a line on standard output, words on standard error."))
+        + paragraph(Text::tr("Exit status: 0 verified, 2 usage or a field, 3 key or certificate, "
+                             "4 unreachable or unknown, 5 refused, 6 unverified, 7 history."))
+        + paragraph(Text::tr("check looks at a profile from key to live call. Exit status: 0 "
+                             "nothing is red, 3 key, certificate or platform key, 4 unreachable, "
+                             "3 anything else that is red."))
+        + paragraph(Text::tr("Secrets come by a line of an open descriptor, or are asked for on "
+                             "the terminal; with --passphrase-fd nobody is asked. With "
+                             "--apiv3-key-fd the --verify-key may be left out."))
+        + paragraph(Text::tr("With --profile, --base-uri is another address for this request. "
+                             "Fields that are not given come from the profile's form defaults."))
+        + paragraph(Text::tr("The signal SIGUSR1 makes a running sandbox change its platform key: "
+                             "a line {\"rotated\":SERIAL} follows."));
 }
 
 } // namespace cli

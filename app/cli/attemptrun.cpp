@@ -1,80 +1,56 @@
 #include "cli/attemptrun.h"
 
 #include "cli/output.h"
-#include "sandbox/identity.h"
 #include "words/outcomes.h"
 #include "words/problems.h"
 
-#include <QTimer>
-
 namespace cli {
 
-AttemptRun::AttemptRun(const QString &dataDir, const attempt::Order &order, QObject *parent)
-    : Command(parent)
-    , m_dataDir(dataDir)
-    , m_order(order)
-    , m_signer(m_clock, m_nonces)
-    , m_store(dataDir, m_clock)
+AttemptRun::AttemptRun(const QString &dataDir, const SignOrder &order)
+    : m_order(order.order)
+    , m_place(dataDir, order.who)
+    , m_store(dataDir, m_place.clock())
 {
-}
-
-AttemptRun::~AttemptRun()
-{
-    // Children outlive members by default, and these two use the members.
-    delete m_attempt;
-    delete m_sandbox;
-}
-
-void AttemptRun::start()
-{
-    if (m_order.profile.accessPoint == profile::embeddedAccessPoint)
-        startSandbox();
-    else
-        sign();
-}
-
-void AttemptRun::startSandbox()
-{
-    sandbox::Options options;
-    options.folder = m_dataDir + QStringLiteral("/sandbox");
-    m_sandbox = new sandbox::Sandbox(options, m_clock, m_nonces, this);
-    connect(m_sandbox, &sandbox::Sandbox::ready, this, &AttemptRun::signAt);
-    connect(m_sandbox, &sandbox::Sandbox::failed, this, [this](const sandbox::StartError &error) {
-        printError(QLatin1String("sandbox_failed"), words::text(error));
-        const bool keys = error.code == sandbox::StartErrorCode::Credentials;
-        emit finished(keys ? exitstatus::key : exitstatus::noAnswer);
+    connect(&m_place, &Workplace::opened, this, &AttemptRun::sign);
+    connect(&m_place, &Workplace::failed, this, &AttemptRun::finished);
+    connect(&m_place.platformKeys(), &platform::PlatformKeys::idle, this, [this] {
+        if (m_exitStatus)
+            emit finished(*m_exitStatus);
     });
-    m_sandbox->start();
 }
 
-void AttemptRun::signAt(const sandbox::Ready &ready)
-{
-    m_order.profile = profile::sandboxProfile(sandbox::identityOf(ready.credentials));
-    m_order.embedded = ready.url;
-    sign();
-}
+AttemptRun::~AttemptRun() = default;
 
-void AttemptRun::sign()
+void AttemptRun::start() { m_place.open(); }
+
+void AttemptRun::sign(const profile::Profile &profile)
 {
-    m_attempt = new attempt::SignAttempt({ m_clock, m_signer, m_network, m_store }, m_order, this);
-    connect(m_attempt, &attempt::SignAttempt::finished, this, &AttemptRun::print);
+    m_order.profile = profile;
+    const platform::Services place = m_place.services();
+    m_attempt = std::make_unique<attempt::SignAttempt>(
+        attempt::Services { place.clock, place.signer, place.network, m_store, place.vault,
+            m_place.platformKeys(), m_place.prompt() },
+        m_order, nullptr);
+    connect(m_attempt.get(), &attempt::SignAttempt::finished, this, &AttemptRun::print);
     m_attempt->start();
 }
 
 void AttemptRun::cancel()
 {
-    if (m_attempt) {
+    if (m_exitStatus) {
+        emit finished(*m_exitStatus);
+    } else if (m_attempt) {
         m_attempt->cancel();
-        return;
+    } else {
+        const int status = printProblem(attempt::CancelledEarly {});
+        emit finished(status);
     }
-    const int status = printProblem(attempt::CancelledEarly {});
-    emit finished(status);
 }
 
 void AttemptRun::print(const attempt::Result &result)
 {
     if (const auto *problem = std::get_if<attempt::Problem>(&result)) {
-        emit finished(printProblem(*problem));
+        end(printProblem(*problem));
         return;
     }
     const auto &done = std::get<attempt::Done>(result);
@@ -86,10 +62,17 @@ void AttemptRun::print(const attempt::Result &result)
     if (done.notRecorded) {
         say(words::text(*done.notRecorded));
         say(tr("This answer is not recorded: keep the line above."));
-        emit finished(exitstatus::history);
+        end(exitstatus::history);
         return;
     }
-    emit finished(exitStatus(done.row.outcome));
+    end(exitStatus(done.row.outcome));
+}
+
+void AttemptRun::end(int exitStatus)
+{
+    m_exitStatus = exitStatus;
+    if (!m_place.platformKeys().isBusy())
+        emit finished(exitStatus);
 }
 
 } // namespace cli

@@ -1,25 +1,22 @@
 #pragma once
 
-#include "access/network.h"
 #include "attempt/signattempt.h"
-#include "base/clock.h"
-#include "base/nonce.h"
 #include "cli/command.h"
+#include "cli/workplace.h"
 #include "history/store.h"
-#include "sandbox/sandbox.h"
-#include "signing/crypto.h"
-#include "signing/signer.h"
+
+#include <optional>
 
 namespace cli {
 
-/// One attempt from the command line: starts the embedded sandbox when the order's profile is the
-/// sandbox's, signs, prints. Makes everything that an attempt works with.
+/// One attempt from the command line: signs and prints, then lets a download of platform
+/// certificates come to its end.
 class AttemptRun final : public Command
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AttemptRun)
 public:
-    AttemptRun(const QString &dataDir, const attempt::Order &order, QObject *parent);
+    AttemptRun(const QString &dataDir, const SignOrder &order);
     ~AttemptRun() override;
 
     void start() override;
@@ -27,21 +24,15 @@ public:
     void cancel();
 
 private:
-    void startSandbox();
-    void signAt(const sandbox::Ready &ready);
-    void sign();
+    void sign(const profile::Profile &profile);
     void print(const attempt::Result &result);
+    void end(int exitStatus);
 
-    const QString m_dataDir;
     attempt::Order m_order;
-    signing::Crypto m_crypto;
-    base::SystemClock m_clock;
-    base::SystemNonceSource m_nonces;
-    signing::Signer m_signer;
-    http::Network m_network;
+    Workplace m_place;
     history::Store m_store;
-    sandbox::Sandbox *m_sandbox = nullptr;
-    attempt::SignAttempt *m_attempt = nullptr;
+    std::unique_ptr<attempt::SignAttempt> m_attempt;
+    std::optional<int> m_exitStatus; ///< once the attempt is over
 };
 
 } // namespace cli

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QJsonDocument>
 
 #include <cstdio>
 
@@ -40,7 +41,7 @@ static base::Result<QByteArray, OrderError> readBytes(const QString &path)
     return bytes;
 }
 
-static base::Result<contract::PreSignRequest, OrderError> readJson(const QString &path)
+static base::Result<GivenRequest, OrderError> readJson(const QString &path)
 {
     const auto bytes = readBytes(path);
     if (!bytes)
@@ -58,17 +59,20 @@ static base::Result<contract::PreSignRequest, OrderError> readJson(const QString
                                              : Text::tr("A JSON string belongs here.")));
     if (!wrong.isEmpty())
         return wrongFields(wrong);
-    return body->request;
+    GivenRequest given { body->request, {} };
+    for (const QString &name : QJsonDocument::fromJson(*bytes).object().keys())
+        given.fields.insert(*contract::fieldNamed(name)); // none is unknown
+    return given;
 }
 
-base::Result<contract::PreSignRequest, OrderError> readRequest(const Arguments &arguments)
+base::Result<GivenRequest, OrderError> readRequest(const Arguments &arguments)
 {
-    contract::PreSignRequest request;
+    GivenRequest given;
     if (arguments.has("json")) {
-        const auto json = readJson(arguments.value("json"));
+        auto json = readJson(arguments.value("json"));
         if (!json)
             return json;
-        request = *json;
+        given = *std::move(json);
     }
     for (const QString &word : arguments.rest) {
         const qsizetype equals = word.indexOf(QLatin1Char('='));
@@ -79,9 +83,10 @@ base::Result<contract::PreSignRequest, OrderError> readRequest(const Arguments &
         if (!field)
             return wrongFields({ fieldError(name, QLatin1String("unknown_member"),
                 Text::tr("The call has no member of this name: remove it.")) });
-        request.set(*field, word.mid(equals + 1));
+        given.request.set(*field, word.mid(equals + 1));
+        given.fields.insert(*field);
     }
-    return request;
+    return given;
 }
 
 } // namespace cli

@@ -22,20 +22,6 @@ struct Text {
 };
 } // namespace
 
-/// The passphrase up to the first line end; nothing when the descriptor cannot be read.
-static std::optional<base::Secret> readPassphrase(const QString &descriptor)
-{
-    bool ok = false;
-    const int number = descriptor.toInt(&ok);
-    QFile file;
-    if (!ok || number < 0 || !file.open(number, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
-        return std::nullopt;
-    QByteArray line = file.readLine(4096);
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    return base::Secret(std::move(line));
-}
-
 static base::Result<QList<signing::VerifyKeyFile>, OrderError> readVerifyKeys(
     const QStringList &words)
 {
@@ -57,17 +43,20 @@ static bool isSandboxKey(const QString &keyFile)
     const QDir folder = QFileInfo(keyFile).dir();
     const auto bytes = signing::readKeyFile(folder.filePath(QStringLiteral("merchant_cert.pem")));
     const auto certificate = bytes ? signing::readCertificate(*bytes) : std::nullopt;
-    return certificate && certificate->issuerName == sandbox::authorityName;
+    return certificate && certificate->issuerName == base::sandboxAuthority;
 }
 
-static base::Result<profile::Profile, OrderError> readCredentials(const Arguments &arguments)
+base::Result<profile::Profile, OrderError> readCredentials(const Arguments &arguments)
 {
-    for (const char *needed : { "base-uri", "mchid", "key", "verify-key" })
-        if (arguments.value(needed).isEmpty())
+    for (const char *needed : { "base-uri", "mchid", "key", "verify-key" }) {
+        const bool comesLater
+            = QLatin1String(needed) == QLatin1String("verify-key") && arguments.has("apiv3-key-fd");
+        if (arguments.value(needed).isEmpty() && !comesLater)
             return tl::unexpected(
                 usageError(Text::tr("--%1 is missing: credentials are --base-uri, "
                                     "--mchid, --serial, --key and --verify-key.")
                                .arg(QLatin1String(needed))));
+    }
     const auto accessPoint = http::accessPoint(arguments.value("base-uri"));
     if (!accessPoint)
         return tl::unexpected(OrderError { exitstatus::usage, QLatin1String("invalid_fields"),
@@ -95,32 +84,7 @@ static base::Result<profile::Profile, OrderError> readCredentials(const Argument
     profile.identity.serial = signing::normalisedSerial(arguments.value("serial"));
     profile.identity.keyFile = arguments.value("key");
     profile.identity.verifyKeys = *verifyKeys;
-    if (arguments.has("passphrase-fd")) {
-        auto passphrase = readPassphrase(arguments.value("passphrase-fd"));
-        if (!passphrase)
-            return tl::unexpected(
-                usageError(Text::tr("--passphrase-fd takes the number of an open descriptor.")));
-        profile.identity.passphrase = std::make_shared<const base::Secret>(std::move(*passphrase));
-    }
     return profile;
-}
-
-base::Result<profile::Profile, OrderError> readProfile(const Arguments &arguments)
-{
-    bool anyCredential = false;
-    for (const char *option :
-        { "base-uri", "mchid", "serial", "key", "verify-key", "passphrase-fd" })
-        anyCredential = anyCredential || arguments.has(option);
-    if (arguments.has("profile") && anyCredential)
-        return tl::unexpected(
-            usageError(Text::tr("Give either --profile or credentials, not both.")));
-    if (anyCredential)
-        return readCredentials(arguments);
-    const auto sandbox = profile::sandboxProfile({});
-    if (arguments.has("profile") && arguments.value("profile") != sandbox.name)
-        return tl::unexpected(
-            usageError(Text::tr("There is no profile “%1”.").arg(arguments.value("profile"))));
-    return sandbox;
 }
 
 base::Result<http::TrustSet, OrderError> readTrust(const Arguments &arguments)

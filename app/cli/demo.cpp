@@ -2,14 +2,15 @@
 
 namespace cli {
 
-attempt::Order demoOrder(qint64 nowMs)
+SignOrder demoOrder(qint64 nowMs)
 {
     constexpr qint64 twoHoursMs = 2 * 60 * 60 * 1000;
-    attempt::Order order;
-    order.profile = profile::sandboxProfile({});
-    order.request = contract::exampleRequest(
+    SignOrder demo;
+    demo.who.profile = profile::sandboxProfile();
+    demo.order.profile = demo.who.profile;
+    demo.order.request = contract::exampleRequest(
         contract::freshContractCode(nowMs), contract::expiryText(nowMs + twoHoursMs));
-    return order;
+    return demo;
 }
 
 } // namespace cli

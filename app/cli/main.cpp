@@ -1,13 +1,14 @@
 #include "base/process.h"
 #include "cli/arguments.h"
 #include "cli/attemptrun.h"
+#include "cli/checkrun.h"
 #include "cli/command.h"
 #include "cli/demo.h"
 #include "cli/history.h"
 #include "cli/output.h"
 #include "cli/sandbox.h"
 #include "cli/sign.h"
-#include "cli/stopsignals.h"
+#include "cli/signalwatch.h"
 #include "words/languages.h"
 
 #include <QCoreApplication>
@@ -15,6 +16,7 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <csignal>
 #include <cstdio>
 #include <memory>
 
@@ -28,30 +30,48 @@ struct Text {
 
 using MadeCommand = base::Result<std::unique_ptr<Command>, OrderError>;
 
-template <typename Run> void stopWith(const StopSignals &signals_, Run *run, void (Run::*stop)())
+/// A command that SIGINT and its like end. What it is made of was read before: until then Ctrl-C
+/// ends the process, as nothing has begun. Signals are watched before the command starts threads.
+template <typename Run, typename... Parts>
+std::unique_ptr<Run> stoppable(void (Run::*stop)(), const Parts &...parts)
 {
-    QObject::connect(&signals_, &StopSignals::stopped, run, stop);
-}
-
-std::unique_ptr<Command> attemptCommand(
-    const QString &dataDir, attempt::Order order, const StopSignals &stops)
-{
-    order.acceptLanguage = QLocale().language() == QLocale::Chinese ? "zh-CN" : "en";
-    auto run = std::make_unique<AttemptRun>(dataDir, order, nullptr);
-    stopWith(stops, run.get(), &AttemptRun::cancel);
+    auto stops = std::make_unique<SignalWatch>(std::initializer_list { SIGINT, SIGTERM, SIGHUP });
+    auto run = std::make_unique<Run>(parts...);
+    QObject::connect(stops.get(), &SignalWatch::raised, run.get(), stop);
+    stops.release()->setParent(run.get());
     return run;
 }
 
-MadeCommand makeCommand(
-    const Arguments &arguments, const QString &dataDir, const StopSignals &stops)
+std::unique_ptr<Command> attemptCommand(const QString &dataDir, SignOrder order)
+{
+    order.order.acceptLanguage = QLocale().language() == QLocale::Chinese ? "zh-CN" : "en";
+    return stoppable<AttemptRun>(&AttemptRun::cancel, dataDir, order);
+}
+
+std::unique_ptr<Command> sandboxCommand(const sandbox::Options &options)
+{
+    auto rotations = std::make_unique<SignalWatch>(std::initializer_list { SIGUSR1 });
+    auto run = stoppable<SandboxRun>(&SandboxRun::stop, options);
+    QObject::connect(rotations.get(), &SignalWatch::raised, run.get(), &SandboxRun::rotate);
+    rotations.release()->setParent(run.get());
+    return run;
+}
+
+MadeCommand makeCommand(const Arguments &arguments, const QString &dataDir)
 {
     if (arguments.subcommand == QLatin1String("demo"))
-        return attemptCommand(dataDir, demoOrder(base::SystemClock().nowMs()), stops);
+        return attemptCommand(dataDir, demoOrder(base::SystemClock().nowMs()));
     if (arguments.subcommand == QLatin1String("sign")) {
-        const auto order = signOrder(arguments);
+        const auto order = signOrder(arguments, dataDir);
         if (!order)
             return tl::unexpected(order.error());
-        return attemptCommand(dataDir, *order, stops);
+        return attemptCommand(dataDir, *order);
+    }
+    if (arguments.subcommand == QLatin1String("check")) {
+        const auto order = checkOrder(arguments, dataDir);
+        if (!order)
+            return tl::unexpected(order.error());
+        return stoppable<CheckRun>(&CheckRun::cancel, dataDir, *order);
     }
     if (arguments.subcommand == QLatin1String("history")) {
         const auto order = historyOrder(arguments);
@@ -62,9 +82,7 @@ MadeCommand makeCommand(
     const auto options = sandboxOptions(arguments, dataDir);
     if (!options)
         return tl::unexpected(options.error());
-    auto run = std::make_unique<SandboxRun>(*options, nullptr);
-    stopWith(stops, run.get(), &SandboxRun::stop);
-    return run;
+    return sandboxCommand(*options);
 }
 
 } // namespace
@@ -95,8 +113,7 @@ int main(int argc, char *argv[])
     if (arguments->has("data-dir"))
         dataDir = QDir(arguments->value("data-dir")).absolutePath();
 
-    StopSignals stops;
-    const auto command = makeCommand(*arguments, dataDir, stops);
+    const auto command = makeCommand(*arguments, dataDir);
     if (!command) {
         const OrderError &error = command.error();
         printError(error.code, error.message, error.fields);

@@ -51,9 +51,9 @@ static JsonLine readyLine(const sandbox::Ready &ready)
         .add("platform_serial", files.platformSerial)
         .add("platform_cert", files.platformCert)
         .add("apiv3_key", files.apiv3Key);
-    if (!files.caCert.isEmpty())
+    if (!files.serverCert.isEmpty()) // it answers with TLS
         line.add("ca_cert", files.caCert);
-    return line;
+    return line.add("platform_public_key_id", files.platformPublicKeyId);
 }
 
 static JsonLine logLine(const sandbox::LogEntry &entry)
@@ -70,9 +70,8 @@ static JsonLine logLine(const sandbox::LogEntry &entry)
     return line;
 }
 
-SandboxRun::SandboxRun(const sandbox::Options &options, QObject *parent)
-    : Command(parent)
-    , m_sandbox(new sandbox::Sandbox(options, m_clock, m_nonces, this))
+SandboxRun::SandboxRun(const sandbox::Options &options)
+    : m_sandbox(new sandbox::Sandbox(options, m_clock, m_nonces, this))
 {
 }
 
@@ -92,8 +91,18 @@ void SandboxRun::start()
         const bool keys = error.code == sandbox::StartErrorCode::Credentials;
         emit finished(keys ? exitstatus::key : exitstatus::usage);
     });
+    connect(m_sandbox, &sandbox::Sandbox::rotated, this, [](const QString &serial) {
+        JsonLine line;
+        print(line.add("rotated", serial).bytes());
+    });
+    connect(m_sandbox, &sandbox::Sandbox::rotationFailed, this, [] {
+        printError(QLatin1String("rotation_failed"),
+            Text::tr("The platform's key was not changed: no new one could be made."));
+    });
     m_sandbox->start();
 }
+
+void SandboxRun::rotate() { m_sandbox->rotate(); }
 
 void SandboxRun::stop() { emit finished(exitstatus::ok); }
 

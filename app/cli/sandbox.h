@@ -17,11 +17,13 @@ class SandboxRun final : public Command
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SandboxRun)
 public:
-    SandboxRun(const sandbox::Options &options, QObject *parent);
+    explicit SandboxRun(const sandbox::Options &options);
     ~SandboxRun() override;
 
     void start() override;
     void stop();
+    /// Changes the platform's key, and prints its new serial.
+    void rotate();
 
 private:
     signing::Crypto m_crypto;

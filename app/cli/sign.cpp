@@ -3,6 +3,9 @@
 #include "cli/body.h"
 #include "cli/command.h"
 #include "cli/credentials.h"
+#include "cli/formdefaults.h"
+#include "cli/signatory.h"
+#include "words/problems.h"
 
 #include <QCoreApplication>
 
@@ -38,38 +41,67 @@ static base::Result<http::Limits, OrderError> readLimits(const Arguments &argume
     return limits;
 }
 
-base::Result<attempt::Order, OrderError> signOrder(const Arguments &arguments)
+/// --mode, else the named profile's, else what the fields show. (The sandbox takes both.)
+static base::Result<contract::Mode, OrderError> readMode(const Arguments &arguments,
+    const profile::Profile &profile, const contract::PreSignRequest &request)
 {
-    attempt::Order order;
-    const auto limits = readLimits(arguments);
-    if (!limits)
-        return tl::unexpected(limits.error());
-    order.limits = *limits;
-
-    const auto who = readProfile(arguments);
-    if (!who)
-        return tl::unexpected(who.error());
-    order.profile = *who;
-
-    const auto trust = readTrust(arguments);
-    if (!trust)
-        return tl::unexpected(trust.error());
-    order.trust = *trust;
-
-    const auto request = readRequest(arguments);
-    if (!request)
-        return tl::unexpected(request.error());
-    order.request = *request;
-
-    order.mode = contract::modeOf(order.request);
     if (arguments.has("mode")) {
         const auto mode = contract::modeNamed(arguments.value("mode"));
         if (!mode)
             return tl::unexpected(usageError(Text::tr("--mode is direct or institution.")));
-        order.mode = *mode;
+        return *mode;
     }
-    order.profile.mode = order.mode;
-    return order;
+    const bool isNamed
+        = arguments.has("profile") && profile.accessPoint != profile::embeddedAccessPoint;
+    return isNamed ? profile.mode : contract::modeOf(request);
+}
+
+static std::optional<OrderError> objection(const base::SharedSecret &apiV3Key)
+{
+    constexpr int keyBytes = 32;
+    if (!apiV3Key || apiV3Key->bytes().size() == keyBytes)
+        return {};
+    const signing::KeyError error { .code = signing::KeyErrorCode::ApiV3KeyLength,
+        .bits = int(apiV3Key->bytes().size()) };
+    return OrderError { exitstatus::key, signing::name(error.code), words::text(error), {} };
+}
+
+base::Result<SignOrder, OrderError> signOrder(const Arguments &arguments, const QString &dataDir)
+{
+    SignOrder made;
+    const auto limits = readLimits(arguments);
+    if (!limits)
+        return tl::unexpected(limits.error());
+    made.order.limits = *limits;
+
+    const auto who = readSignatory(arguments, dataDir);
+    if (!who)
+        return tl::unexpected(who.error());
+    made.who = *who;
+    if (const auto wrong = objection(made.who.apiV3Key))
+        return tl::unexpected(*wrong);
+
+    const auto trust = readTrust(arguments);
+    if (!trust)
+        return tl::unexpected(trust.error());
+    made.order.trust = *trust;
+
+    auto given = readRequest(arguments);
+    if (!given)
+        return tl::unexpected(given.error());
+    profile::Profile &profile = made.who.profile;
+    if (arguments.has("profile") && !given->fields.contains(contract::Field::BaseUri))
+        given->request.set(contract::Field::BaseUri, arguments.value("base-uri"));
+
+    const auto mode = readMode(arguments, profile, given->request);
+    if (!mode)
+        return tl::unexpected(mode.error());
+    fillDefaults(*given, profile.defaults, *mode);
+    profile.mode = *mode;
+    made.order.mode = *mode;
+    made.order.request = given->request;
+    made.order.profile = profile;
+    return made;
 }
 
 } // namespace cli

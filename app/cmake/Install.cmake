@@ -37,7 +37,7 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${qca_lib_dir})
-# Plugins and data, which no program is linked with.
+# Plugins, data and what QtKeychain loads: no program is linked with them.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS
-  "ca-certificates, libqt6sql6-sqlite, qt6-translations-l10n${qca_package}")
+  "ca-certificates, libqt6sql6-sqlite, libsecret-1-0, qt6-translations-l10n${qca_package}")
 include(CPack)

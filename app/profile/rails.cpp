@@ -4,6 +4,9 @@
 
 #include <QHostAddress>
 
+#include <algorithm>
+#include <array>
+
 namespace profile {
 
 namespace {
@@ -38,6 +41,20 @@ bool isSameOrigin(const QUrl &one, const QUrl &other)
         && portOf(one) == portOf(other);
 }
 
+/// The three lead to one place (domain.md 10), so a profile of one may use the others.
+bool isWeChats(const QUrl &url)
+{
+    constexpr std::array accessPoints { hongKongAccessPoint, americasAccessPoint,
+        europeAccessPoint };
+    return std::any_of(accessPoints.begin(), accessPoints.end(),
+        [&url](QLatin1String one) { return isSameOrigin(QUrl(QString(one)), url); });
+}
+
+bool isOwn(const QUrl &own, const QUrl &accessPoint)
+{
+    return isSameOrigin(own, accessPoint) || (isWeChats(own) && isWeChats(accessPoint));
+}
+
 } // namespace
 
 QLatin1String name(RailError error)
@@ -68,7 +85,7 @@ base::Result<void, RailError> mayUse(const Profile &profile, const QUrl &accessP
     case base::Environment::Live:
         if (mayReachLoopback(accessPoint))
             return tl::make_unexpected(RailError::LiveTowardsLoopback);
-        if (!isSameOrigin(QUrl(profile.accessPoint), accessPoint))
+        if (!isOwn(QUrl(profile.accessPoint), accessPoint))
             return tl::make_unexpected(RailError::LiveTowardsForeignHost);
         return {};
     }

@@ -38,6 +38,13 @@ void Answer::removeHeader(const QByteArray &name)
     headers.removeIf([&name](const auto &header) { return isNamed(header, name); });
 }
 
+QByteArray Answer::header(const QByteArray &name) const
+{
+    const auto found = std::find_if(headers.cbegin(), headers.cend(),
+        [&name](const auto &header) { return isNamed(header, name); });
+    return found == headers.cend() ? QByteArray() : found->second;
+}
+
 void Answer::setHeader(const QByteArray &name, const QByteArray &value)
 {
     removeHeader(name);

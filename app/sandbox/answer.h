@@ -34,6 +34,8 @@ struct Answer {
 
     /// Gives a header this one value, in place of any that it has.
     void setHeader(const QByteArray &name, const QByteArray &value);
+    /// The first value of a header, names compared without case; empty when absent.
+    [[nodiscard]] QByteArray header(const QByteArray &name) const;
     /// Takes a header away, names compared without case.
     void removeHeader(const QByteArray &name);
 };

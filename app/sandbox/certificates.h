@@ -7,6 +7,10 @@
 
 namespace sandbox {
 
+/// The name (CN) of the platform's certificates, and how long they live.
+inline constexpr QLatin1String platformName { "Papay Console Sandbox Platform" };
+inline constexpr int platformDays = 5 * 365 + 1;
+
 /// What a certificate of the sandbox's own is for.
 enum class CertificateUse { Authority, Signing, Server };
 

@@ -1,10 +1,14 @@
 #include "sandbox/credentials.h"
 
+#include "base/environment.h"
 #include "sandbox/certificates.h"
 #include "sandbox/keyfolder.h"
 #include "signing/certificate.h"
+#include "signing/keyerror.h"
 
+#include <QCryptographicHash>
 #include <QRandomGenerator>
+#include <QtEndian>
 
 #include <algorithm>
 #include <array>
@@ -14,7 +18,6 @@ namespace sandbox {
 namespace {
 
 constexpr QLatin1String mchid("3200000001");
-constexpr QLatin1String platformName("Papay Console Sandbox Platform");
 
 constexpr QLatin1String caKey("ca_key.pem");
 constexpr QLatin1String caCert("ca_cert.pem");
@@ -27,7 +30,7 @@ constexpr QLatin1String apiv3Key("apiv3_key");
 constexpr QLatin1String serverKey("server_key.pem");
 constexpr QLatin1String serverCert("server_cert.pem");
 
-constexpr int fiveYears = 5 * 365 + 1;
+constexpr int merchantDays = 5 * 365 + 1;
 constexpr int tenYears = 10 * 365 + 2;
 constexpr int serverDays = 365;
 
@@ -80,15 +83,18 @@ Done makeIdentity(const KeyFolder &folder)
 {
     Files files;
     if (!addPair(files, caKey, caCert,
-            { .use = CertificateUse::Authority, .subjectName = authorityName, .days = tenYears }))
+            { .use = CertificateUse::Authority,
+                .subjectName = base::sandboxAuthority,
+                .days = tenYears }))
         return notGenerated(folder, caKey);
     CertificateRequest request { .subjectName = mchid,
         .issuerCertificate = files.value(caCert),
         .issuerKey = files.value(caKey),
-        .days = fiveYears };
+        .days = merchantDays };
     if (!addPair(files, merchantKey, merchantCert, request))
         return notGenerated(folder, merchantKey);
     request.subjectName = platformName;
+    request.days = platformDays;
     if (!addPair(files, platformKey, platformCert, request))
         return notGenerated(folder, platformKey);
     const std::optional<QByteArray> publicKey = publicKeyOf(files.value(platformKey));
@@ -178,6 +184,15 @@ QString serialOf(const KeyFolder &folder, const QString &name)
     return facts ? facts->serial : QString();
 }
 
+/// Shaped as WeChat Pay's are, and the same for as long as the platform's pair is.
+QString publicKeyIdOf(const QString &platformSerial)
+{
+    const QByteArray hash
+        = QCryptographicHash::hash(platformSerial.toLatin1(), QCryptographicHash::Sha256);
+    const auto number = qFromBigEndian<quint64>(hash.constData());
+    return QStringLiteral("PUB_KEY_ID_%1").arg(number, 20, 10, QLatin1Char('0'));
+}
+
 Credentials describe(const KeyFolder &folder, bool withTls)
 {
     Credentials credentials { .mchid = mchid,
@@ -188,10 +203,11 @@ Credentials describe(const KeyFolder &folder, bool withTls)
         .platformKey = folder.pathOf(platformKey),
         .platformCert = folder.pathOf(platformCert),
         .platformPublicKey = folder.pathOf(platformPublicKey),
-        .apiv3Key = folder.pathOf(apiv3Key) };
+        .apiv3Key = folder.pathOf(apiv3Key),
+        .caCert = folder.pathOf(caCert),
+        .caKey = folder.pathOf(caKey) };
+    credentials.platformPublicKeyId = publicKeyIdOf(credentials.platformSerial);
     if (withTls) {
-        credentials.caCert = folder.pathOf(caCert);
-        credentials.caKey = folder.pathOf(caKey);
         credentials.serverKey = folder.pathOf(serverKey);
         credentials.serverCert = folder.pathOf(serverCert);
     }
@@ -199,6 +215,15 @@ Credentials describe(const KeyFolder &folder, bool withTls)
 }
 
 } // namespace
+
+CredentialsError unusable(const QString &path, const signing::KeyError &error)
+{
+    const bool isOurs = error.code == signing::KeyErrorCode::NoCryptography;
+    return { .code
+        = isOurs ? CredentialsErrorCode::KeyGenerationFailed : CredentialsErrorCode::Damaged,
+        .path = path,
+        .diagnostic = signing::name(error.code) };
+}
 
 base::Result<Credentials, CredentialsError> ensureCredentials(const QString &path, bool withTls)
 {

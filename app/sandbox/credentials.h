@@ -4,10 +4,11 @@
 
 #include <QString>
 
-namespace sandbox {
+namespace signing {
+struct KeyError;
+}
 
-/// The issuer (CN) of every certificate of the sandbox's: what a sandbox identity is known by.
-inline constexpr QLatin1String authorityName { "Papay Console Sandbox CA" };
+namespace sandbox {
 
 /// The sandbox's merchant and platform: made once, then reused. Paths are absolute.
 struct Credentials {
@@ -20,8 +21,9 @@ struct Credentials {
     QString platformCert;
     QString platformPublicKey;
     QString apiv3Key; ///< path of the file
-    QString caCert {}; ///< with TLS only
-    QString caKey {}; ///< with TLS only
+    QString caCert;
+    QString caKey; ///< the sandbox's own; never shown
+    QString platformPublicKeyId {}; ///< PUB_KEY_ID_…, of platformPublicKey
     QString serverKey {}; ///< with TLS only: the listener's own, for localhost, 127.0.0.1, ::1
     QString serverCert {}; ///< with TLS only
 };
@@ -33,6 +35,9 @@ struct CredentialsError {
     QString path;
     QString diagnostic; ///< untranslated
 };
+
+/// What a key file that cannot be used is: damaged, unless cryptography itself is missing.
+[[nodiscard]] CredentialsError unusable(const QString &path, const signing::KeyError &error);
 
 /// Reads the credentials of a folder (0700), making what is missing: RSA-2048 keys and certificates
 /// with 160-bit serials by OpenSSL EVP, each file 0600, by write and rename, under a lock so that

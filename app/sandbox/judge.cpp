@@ -1,9 +1,8 @@
 #include "sandbox/judge.h"
 
-#include "base/secret.h"
 #include "sandbox/authentication.h"
 #include "sandbox/bodycheck.h"
-#include "sandbox/refusal.h"
+#include "sandbox/platform.h"
 #include "signing/authorization.h"
 #include "signing/key.h"
 
@@ -19,60 +18,43 @@ namespace {
 
 using Reason = Refusal::Reason;
 
-constexpr char preSignPath[] = "/v3/global/papay/contracts/app-pre-entrust-sign";
 constexpr quint32 sessionTails = 1'000'000;
+constexpr char publicKeyPrefix[] = "PUB_KEY_ID_";
+constexpr char serialHeader[] = "Wechatpay-Serial";
+constexpr qsizetype shownCharacters = 64;
 
-CredentialsError unusable(const QString &path, const signing::KeyError &error)
+/// The public key that the client asks to be answered with; empty when it goes by certificates.
+QByteArray publicKeyAsked(const Request &request)
 {
-    const bool isOurs = error.code == signing::KeyErrorCode::NoCryptography;
-    return { .code
-        = isOurs ? CredentialsErrorCode::KeyGenerationFailed : CredentialsErrorCode::Damaged,
-        .path = path,
-        .diagnostic = signing::name(error.code) };
+    const QByteArray serial = request.header(serialHeader).value_or(QByteArray());
+    return serial.startsWith(publicKeyPrefix) ? serial : QByteArray();
 }
 
-base::Result<signing::PrivateKey, signing::KeyError> loadPrivateKey(const QString &path)
+std::optional<Refusal> checkPublicKey(
+    const QByteArray &asked, const QByteArray &own, Verdicts &verdicts)
 {
-    return signing::readKeyFile(path).and_then([](QByteArray &&bytes) {
-        const base::Secret secret(std::move(bytes));
-        return signing::readPrivateKey(secret.bytes(), base::Secret());
-    });
+    if (asked.isEmpty() || verdicts.note("public_key", asked == own))
+        return {};
+    const QString shown = QString::fromUtf8(asked.left(shownCharacters));
+    return Refusal { .reason = Reason::PublicKeyUnknown,
+        .detail { { QStringLiteral("field"), QString::fromLatin1(serialHeader) },
+            { QStringLiteral("value"), shown },
+            { QStringLiteral("issue"), QStringLiteral("no such public key") },
+            { QStringLiteral("location"), QStringLiteral("header") } },
+        .named = shown };
 }
 
-bool isJson(const Request &request)
+Answer jsonAnswer(const QByteArray &body)
 {
-    const QByteArray type = request.header("Content-Type").value_or(QByteArray());
-    return type.split(';').constFirst().trimmed().compare("application/json", Qt::CaseInsensitive)
-        == 0;
-}
-
-bool hasText(const Request &request, const char *header)
-{
-    return !request.header(header).value_or(QByteArray()).isEmpty();
-}
-
-/// What needs neither key nor clock.
-std::optional<Refusal> checkHead(const Request &request, Verdicts &verdicts)
-{
-    if (!verdicts.note("path", request.path() == preSignPath))
-        return Refusal { .reason = Reason::PathUnknown };
-    if (!verdicts.note("method", request.method == "POST"))
-        return Refusal { .reason = Reason::MethodWrong };
-    if (!verdicts.note("accept", hasText(request, "Accept")))
-        return Refusal { .reason = Reason::HeaderMissing };
-    if (!verdicts.note("user_agent", hasText(request, "User-Agent")))
-        return Refusal { .reason = Reason::HeaderMissing };
-    if (!verdicts.note("content_type", isJson(request)))
-        return Refusal { .reason = Reason::ContentTypeWrong };
-    return {};
-}
-
-Answer sessionAnswer(const QString &sessionId)
-{
-    const QJsonObject body { { QStringLiteral("session_id"), sessionId } };
-    Answer answer { .body = QJsonDocument(body).toJson(QJsonDocument::Compact) };
+    Answer answer { .body = body };
     answer.setHeader("Content-Type", "application/json; charset=utf-8");
     return answer;
+}
+
+QByteArray sessionBody(const QString &sessionId)
+{
+    const QJsonObject body { { QStringLiteral("session_id"), sessionId } };
+    return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
@@ -80,8 +62,7 @@ Answer sessionAnswer(const QString &sessionId)
 struct Judge::Data {
     const base::Clock &clock;
     base::NonceSource &nonces;
-    QByteArray platformSerial;
-    signing::PrivateKey platformKey;
+    std::unique_ptr<Platform> platform;
     Merchant merchant;
     quint64 requests = 0;
     quint32 sessionTail = QRandomGenerator::system()->bounded(sessionTails);
@@ -90,9 +71,9 @@ struct Judge::Data {
 base::Result<std::unique_ptr<Judge>, CredentialsError> Judge::create(
     const Credentials &credentials, const base::Clock &clock, base::NonceSource &nonces)
 {
-    auto platformKey = loadPrivateKey(credentials.platformKey);
-    if (!platformKey)
-        return tl::make_unexpected(unusable(credentials.platformKey, platformKey.error()));
+    auto platform = Platform::create(credentials);
+    if (!platform)
+        return tl::make_unexpected(platform.error());
     auto merchantKey
         = signing::readKeyFile(credentials.merchantCert).and_then(signing::readPublicKey);
     if (!merchantKey)
@@ -102,8 +83,7 @@ base::Result<std::unique_ptr<Judge>, CredentialsError> Judge::create(
         .key = std::move(*merchantKey) };
     return std::unique_ptr<Judge>(new Judge(std::unique_ptr<Data>(new Data { .clock = clock,
         .nonces = nonces,
-        .platformSerial = credentials.platformSerial.toLatin1(),
-        .platformKey = std::move(*platformKey),
+        .platform = std::move(*platform),
         .merchant = std::move(merchant) })));
 }
 
@@ -117,30 +97,55 @@ Judge::~Judge() = default;
 Judgement Judge::judge(const Request &request)
 {
     const qint64 nowMs = m_data->clock.nowMs();
+    const QByteArray asked = publicKeyAsked(request);
     Verdicts verdicts;
-    std::optional<Refusal> refusal = checkHead(request, verdicts);
+    const auto endpoint = checkHead(request, verdicts);
+    std::optional<Refusal> refusal;
+    if (!endpoint)
+        refusal = endpoint.error();
     if (!refusal)
         refusal = authenticate(request, m_data->merchant, nowMs, verdicts);
-    const bool isAuthenticated = !refusal;
     if (!refusal)
-        refusal = checkBody(request.body, nowMs, verdicts);
-
-    Judgement judgement { .verdicts = verdicts.list() };
+        refusal = checkPublicKey(asked, m_data->platform->publicKeyId(), verdicts);
+    const bool isAuthenticated = !refusal;
+    Judgement judgement;
+    if (!refusal)
+        refusal = handle(*endpoint, request, nowMs, verdicts, judgement);
+    judgement.verdicts = verdicts.list();
     if (refusal) {
         judgement.code = codeOf(refusal->reason);
         judgement.answer = toAnswer(
             *refusal, preferredLanguage(request.header("Accept-Language").value_or(QByteArray())));
-    } else {
-        judgement.sessionId = nextSession(nowMs);
-        judgement.answer = sessionAnswer(judgement.sessionId);
     }
     addGeneralHeaders(judgement.answer, refusal ? numberOf(*refusal) : 0, nowMs);
     // Known: a 2xx is signed, and what came before the signature was accepted is not. Not known:
     // a business 4xx; it is signed here, as the request behind it was (domain.md 3.1, 5).
-    if (isAuthenticated)
+    if (isAuthenticated) {
+        if (!asked.isEmpty())
+            judgement.answer.setHeader(serialHeader, asked);
         sign(judgement.answer, nowMs);
+    }
     return judgement;
 }
+
+std::optional<Refusal> Judge::handle(Endpoint endpoint, const Request &request, qint64 nowMs,
+    Verdicts &verdicts, Judgement &judgement)
+{
+    switch (endpoint) {
+    case Endpoint::PreSign:
+        if (std::optional<Refusal> refusal = checkBody(request.body, nowMs, verdicts))
+            return refusal;
+        judgement.sessionId = nextSession(nowMs);
+        judgement.answer = jsonAnswer(sessionBody(judgement.sessionId));
+        return {};
+    case Endpoint::Certificates:
+        judgement.answer = jsonAnswer(m_data->platform->certificateList(m_data->nonces));
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<QByteArray> Judge::rotate() { return m_data->platform->rotate(); }
 
 Answer Judge::malformed(int httpStatus)
 {
@@ -153,12 +158,12 @@ void Judge::sign(Answer &answer, qint64 nowMs)
 {
     const QByteArray timestamp = QByteArray::number(nowMs / 1000);
     const QByteArray nonce = m_data->nonces.next();
-    const QByteArray signature
-        = m_data->platformKey.sign(signing::answerToVerify(timestamp, nonce, answer.body));
+    const PlatformSignature signature = m_data->platform->sign(
+        signing::answerToVerify(timestamp, nonce, answer.body), answer.header(serialHeader));
     answer.setHeader("Wechatpay-Timestamp", timestamp);
     answer.setHeader("Wechatpay-Nonce", nonce);
-    answer.setHeader("Wechatpay-Signature", signature.toBase64());
-    answer.setHeader("Wechatpay-Serial", m_data->platformSerial);
+    answer.setHeader("Wechatpay-Signature", signature.bytes.toBase64());
+    answer.setHeader(serialHeader, signature.serial);
 }
 
 void Judge::addGeneralHeaders(Answer &answer, int number, qint64 nowMs)

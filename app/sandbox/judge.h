@@ -5,12 +5,14 @@
 #include "base/result.h"
 #include "sandbox/answer.h"
 #include "sandbox/credentials.h"
+#include "sandbox/headcheck.h"
 #include "sandbox/requestreader.h"
 
 #include <QString>
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace sandbox {
 
@@ -24,9 +26,9 @@ struct Judgement {
 };
 
 /// The access point's rules: reads a request as the real one does and answers signed, WeChat-shaped
-/// (domain.md 3 to 5): path and method, headers, Authorization by name in any order, clock before
+/// (domain.md 3 to 6): path and method, headers, Authorization by name in any order, clock before
 /// signature, serial, signature (with sign_information), body by contract's rules.
-/// Owns the platform's key: lives on one thread.
+/// Owns the platform's keys: lives on one thread.
 class Judge
 {
 public:
@@ -41,10 +43,16 @@ public:
     [[nodiscard]] Answer malformed(int httpStatus);
 
     /// Puts the platform's signature headers on this body, at this time (UTC ms), in place of any
-    /// that are there.
+    /// that are there. A Wechatpay-Serial that is one of the platform's says with which key.
     void sign(Answer &answer, qint64 nowMs);
 
+    /// Platform::rotate.
+    [[nodiscard]] std::optional<QByteArray> rotate();
+
 private:
+    /// What an authenticated request gets: fills the answer, or says why not.
+    [[nodiscard]] std::optional<Refusal> handle(Endpoint endpoint, const Request &request,
+        qint64 nowMs, Verdicts &verdicts, Judgement &judgement);
     struct Data;
     explicit Judge(std::unique_ptr<Data> data);
     void addGeneralHeaders(Answer &answer, int number, qint64 nowMs);

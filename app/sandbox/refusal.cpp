@@ -51,6 +51,10 @@ Terms termsOf(Reason reason)
     case Reason::SignatureWrong:
         return { 401, "SIGN_ERROR", BadSignature, "错误的签名，验签失败",
             "The signature is wrong: verification failed" };
+    case Reason::PublicKeyUnknown:
+        return { 401, "SIGN_ERROR", BadSignature,
+            "Http头Wechatpay-Serial中的微信支付公钥ID不存在：%1",
+            "There is no WeChat Pay public key of the HTTP header Wechatpay-Serial: %1" };
     case Reason::NotJson:
         return { 400, "PARAM_ERROR", BadParameter, "请求包体不是JSON对象",
             "The body is not a JSON object" };
@@ -83,13 +87,14 @@ Answer toAnswer(const Refusal &refusal, Language language)
     const Terms terms = termsOf(refusal.reason);
     Answer answer { .status = terms.status };
     if (refusal.reason == Reason::MethodWrong)
-        answer.setHeader("Allow", "POST");
+        answer.setHeader("Allow", refusal.allowed);
     if (codeOf(refusal.reason).isEmpty())
         return answer;
     const bool isEnglish = language == Language::English;
+    QString message = QString::fromUtf8(isEnglish ? terms.english : terms.chinese);
+    message.replace(QLatin1String("%1"), refusal.named);
     QJsonObject body { { QStringLiteral("code"), codeOf(refusal.reason) },
-        { QStringLiteral("message"),
-            QString::fromUtf8(isEnglish ? terms.english : terms.chinese) } };
+        { QStringLiteral("message"), message } };
     if (!refusal.detail.isEmpty())
         body.insert(QStringLiteral("detail"), refusal.detail);
     answer.body = QJsonDocument(body).toJson(QJsonDocument::Compact);

@@ -21,6 +21,7 @@ struct Refusal {
         ClockOff,
         SerialWrong,
         SignatureWrong,
+        PublicKeyUnknown, ///< Wechatpay-Serial names a PUB_KEY_ID_ that is not the platform's
         NotJson,
         MemberUndocumented,
         TypeWrong,
@@ -30,6 +31,8 @@ struct Refusal {
     Reason reason;
     QJsonObject detail {};
     int number = 0; ///< of the Request-ID (domain.md 3.3); 0: the reason's own
+    QByteArray allowed {}; ///< MethodWrong: the path's method
+    QString named {}; ///< PublicKeyUnknown: what the message names
 };
 
 /// `SIGN_ERROR`, …; empty where the answer has no body.

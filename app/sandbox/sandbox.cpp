@@ -16,6 +16,8 @@ Sandbox::Sandbox(
     connect(m_service, &Service::ready, this, &Sandbox::ready);
     connect(m_service, &Service::failed, this, &Sandbox::failed);
     connect(m_service, &Service::answered, this, &Sandbox::answered);
+    connect(m_service, &Service::rotated, this, &Sandbox::rotated);
+    connect(m_service, &Service::rotationFailed, this, &Sandbox::rotationFailed);
 }
 
 Sandbox::~Sandbox()
@@ -30,5 +32,10 @@ Sandbox::~Sandbox()
 }
 
 void Sandbox::start() { m_thread.start(); }
+
+void Sandbox::rotate()
+{
+    QMetaObject::invokeMethod(m_service, &Service::rotate, Qt::QueuedConnection);
+}
 
 } // namespace sandbox

@@ -75,10 +75,19 @@ public:
     /// Makes missing keys and listens, off the caller's thread; ends in ready or failed. Once.
     void start();
 
+    /// Gives the platform a new key and certificate of the same authority, in memory: both
+    /// certificates are served from then on, the new one signs, and the next sandbox of the folder
+    /// starts with the folder's again. Off the caller's thread, while requests wait; ends in
+    /// rotated or rotationFailed. Safe from any thread; asked for before ready, it comes after.
+    void rotate();
+
 signals:
     void ready(const sandbox::Ready &ready);
     void failed(const sandbox::StartError &error);
     void answered(const sandbox::LogEntry &entry);
+    void rotated(const QString &newSerial);
+    /// Nothing changed: the sandbox is not up, or no key could be made.
+    void rotationFailed();
 
 private:
     Service *m_service; ///< lives and ends on the thread

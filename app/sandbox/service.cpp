@@ -125,6 +125,15 @@ base::Result<void, StartError> Service::listen(const Credentials &credentials)
         m_listener->errorString());
 }
 
+void Service::rotate()
+{
+    const std::optional<QByteArray> serial = m_judge ? m_judge->rotate() : std::nullopt;
+    if (serial)
+        emit rotated(QString::fromLatin1(*serial));
+    else
+        emit rotationFailed();
+}
+
 Answer Service::answer(const Request &request)
 {
     const Judgement judgement = m_judge->judge(request);

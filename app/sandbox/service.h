@@ -25,6 +25,9 @@ public:
     /// Ends in ready or failed. Blocks while keys are made.
     void open();
 
+    /// Ends in rotated or rotationFailed. Blocks while a key is made: requests wait.
+    void rotate();
+
     [[nodiscard]] Answer answer(const Request &request) override;
     [[nodiscard]] Answer malformed(int httpStatus) override;
 
@@ -32,6 +35,8 @@ signals:
     void ready(const sandbox::Ready &ready);
     void failed(const sandbox::StartError &error);
     void answered(const sandbox::LogEntry &entry);
+    void rotated(const QString &serial);
+    void rotationFailed();
 
 private:
     [[nodiscard]] base::Result<Ready, StartError> tryToOpen();

@@ -1,6 +1,7 @@
 #include "signing/certificate.h"
 
 #include "signing/pem.h"
+#include "signing/spki.h"
 
 #include <QSslCertificate>
 
@@ -21,45 +22,35 @@ QByteArray firstCertificate(const QByteArray &bytes)
 
 } // namespace
 
+/// WeChat Pay's merchant certificates write 微信商户系统 as O and the company as OU.
+static QString companyOf(const QSslCertificate &certificate)
+{
+    const QStringList units = certificate.subjectInfo(QSslCertificate::OrganizationalUnitName);
+    return units.isEmpty() ? certificate.subjectInfo(QSslCertificate::Organization).value(0)
+                           : units.first();
+}
+
 std::optional<CertificateFacts> readCertificate(const QByteArray &bytes)
 {
-    const QSslCertificate certificate(firstCertificate(bytes), QSsl::Der);
+    const QByteArray der = firstCertificate(bytes);
+    const QSslCertificate certificate(der, QSsl::Der);
     if (certificate.isNull())
         return std::nullopt;
-    return CertificateFacts {
+    CertificateFacts facts {
         .serial = normalisedSerial(QString::fromLatin1(certificate.serialNumber())),
         .subjectName = certificate.subjectInfo(QSslCertificate::CommonName).value(0),
+        .organisation = companyOf(certificate),
         .issuerName = certificate.issuerInfo(QSslCertificate::CommonName).value(0),
         .validFrom = certificate.effectiveDate(),
         .validUntil = certificate.expiryDate(),
     };
-}
-
-QString normalisedSerial(const QString &serial)
-{
-    const QString given = serial.trimmed();
-    if (given.startsWith(QLatin1String("PUB_KEY_ID_")))
-        return given;
-    QString digits;
-    for (const QChar c : given) {
-        if (c != QLatin1Char(':') && !c.isSpace())
-            digits += c.toUpper();
+    // Not QSslCertificate::publicKey(): it knows no bits of some keys and warns of others.
+    const openssl::ErrorGuard guard;
+    if (const openssl::Key key = certificateKey(der)) {
+        facts.bits = rsaBits(key.get());
+        facts.fingerprint = fingerprintOf(key.get());
     }
-    if (digits.startsWith(QLatin1String("0X")))
-        digits.remove(0, 2);
-    return digits;
-}
-
-bool sameSerial(const QString &one, const QString &other)
-{
-    const auto significant = [](const QString &serial) {
-        const QString digits = normalisedSerial(serial);
-        qsizetype zeros = 0;
-        while (zeros < digits.size() && digits[zeros] == QLatin1Char('0'))
-            ++zeros;
-        return digits.sliced(zeros);
-    };
-    return significant(one) == significant(other);
+    return facts;
 }
 
 } // namespace signing

@@ -1,9 +1,10 @@
 #include "signing/decode.h"
 
-#include "signing/certificate.h"
+#include "signing/apiv3key.h"
 #include "signing/decodepublic.h"
 #include "signing/openssl.h"
 #include "signing/pem.h"
+#include "signing/spki.h"
 
 #include <openssl/pem.h>
 
@@ -16,12 +17,18 @@ namespace {
 using base::Secret;
 using PrivateResult = base::Result<DecodedPrivateKey, KeyError>;
 
+/// Also an archive without files, which begins otherwise.
+bool isZip(QByteArrayView bytes)
+{
+    return bytes.startsWith("PK\3\4") || bytes.startsWith("PK\5\6");
+}
+
 tl::unexpected<KeyError> failure(KeyErrorCode code)
 {
     return tl::make_unexpected(KeyError { .code = code });
 }
 
-PrivateResult accepted(const openssl::Key &key, const QString &certificateSerial = {})
+PrivateResult accepted(const openssl::Key &key, const QByteArray &certificate = {})
 {
     if (!key)
         return failure(KeyErrorCode::Damaged);
@@ -32,7 +39,8 @@ PrivateResult accepted(const openssl::Key &key, const QString &certificateSerial
         return failure(KeyErrorCode::Damaged);
     return DecodedPrivateKey {
         .pkcs8 = openssl::encoded<QCA::SecureArray, i2d_PKCS8_PRIV_KEY_INFO>(info.get()),
-        .certificateSerial = certificateSerial,
+        .fingerprint = fingerprintOf(key.get()),
+        .certificate = certificate,
     };
 }
 
@@ -67,13 +75,10 @@ PrivateResult fromPkcs12(PKCS12 *store, const Secret &passphrase)
                                             : KeyErrorCode::WrongPassphraseOrDamaged);
     if (!key)
         return failure(KeyErrorCode::NoKeyInside);
-    QString serial;
-    if (certificate) {
-        const auto der = openssl::encoded<QByteArray, i2d_X509>(certificate.get());
-        if (const auto facts = readCertificate(der))
-            serial = facts->serial;
-    }
-    return accepted(key, serial);
+    QByteArray der;
+    if (certificate)
+        der = openssl::encoded<QByteArray, i2d_X509>(certificate.get());
+    return accepted(key, der);
 }
 
 PrivateResult fromDer(QByteArrayView der, const Secret &passphrase)
@@ -112,11 +117,28 @@ PrivateResult fromEncryptedPem(const Secret &pem, const Secret &passphrase)
     return key ? accepted(key) : failure(KeyErrorCode::WrongPassphraseOrDamaged);
 }
 
+/// The certificate of a key among all that is in its text; empty when there is none.
+QByteArray certificateOf(const DecodedPrivateKey &key, const std::vector<PemBlock> &blocks)
+{
+    for (const PemBlock &block : blocks) {
+        const QByteArray &der = block.der.bytes();
+        const openssl::Key certified = certificateKey(der);
+        if (block.label.endsWith("CERTIFICATE") && certified
+            && fingerprintOf(certified.get()) == key.fingerprint)
+            return der;
+    }
+    return {};
+}
+
 PrivateResult fromPem(const std::vector<PemBlock> &blocks, const Secret &passphrase)
 {
     if (const PemBlock *block = findBlock(blocks, "PRIVATE KEY")) {
-        return block->encrypted.isEmpty() ? fromDer(block->der.bytes(), passphrase)
-                                          : fromEncryptedPem(block->encrypted, passphrase);
+        PrivateResult key = block->encrypted.isEmpty()
+            ? fromDer(block->der.bytes(), passphrase)
+            : fromEncryptedPem(block->encrypted, passphrase);
+        if (key && key->certificate.isEmpty())
+            key->certificate = certificateOf(*key, blocks);
+        return key;
     }
     if (findBlock(blocks, "CERTIFICATE"))
         return failure(KeyErrorCode::IsCertificate);
@@ -131,14 +153,26 @@ PrivateResult decodePrivateKey(const QByteArray &bytes, const Secret &passphrase
     const openssl::ErrorGuard guard;
     if (QByteArrayView(bytes).trimmed().isEmpty())
         return failure(KeyErrorCode::Empty);
+    if (isZip(bytes))
+        return failure(KeyErrorCode::IsZip);
     if (looksLikeDer(bytes))
         return fromDer(bytes, passphrase);
     const std::vector<PemBlock> blocks = pemBlocks(bytes);
     if (!blocks.empty())
         return fromPem(blocks, passphrase);
     const Secret der = bytesOfBase64(bytes);
-    return looksLikeDer(der.bytes()) ? fromDer(der.bytes(), passphrase)
-                                     : failure(KeyErrorCode::NotAKey);
+    if (looksLikeDer(der.bytes()))
+        return fromDer(der.bytes(), passphrase);
+    return failure(apiV3KeyIn(bytes) ? KeyErrorCode::IsApiV3Key : KeyErrorCode::NotAKey);
+}
+
+bool isPkcs12(const QByteArray &bytes)
+{
+    const openssl::ErrorGuard guard;
+    const Secret plain = looksLikeDer(bytes) ? Secret() : bytesOfBase64(bytes);
+    return openssl::decoded<openssl::Pkcs12, d2i_PKCS12>(
+               looksLikeDer(bytes) ? QByteArrayView(bytes) : plain.bytes())
+        != nullptr;
 }
 
 } // namespace signing

@@ -9,7 +9,8 @@ namespace signing {
 /// A private key out of whatever container it came in.
 struct DecodedPrivateKey {
     QCA::SecureArray pkcs8; ///< DER, unencrypted
-    QString certificateSerial; ///< of the certificate beside it in a .p12, else empty
+    QByteArray fingerprint; ///< SHA-256 of its public key
+    QByteArray certificate; ///< DER, of this key, where one lay beside it, else empty
 };
 
 /// Opens what readPrivateKey promises to open and tells the failures apart. OpenSSL does it, not
@@ -17,5 +18,8 @@ struct DecodedPrivateKey {
 /// crashes on a .p12 without certificate (recipes.md 1).
 [[nodiscard]] base::Result<DecodedPrivateKey, KeyError> decodePrivateKey(
     const QByteArray &bytes, const base::Secret &passphrase);
+
+/// Whether bytes, or the Base64 in them, are a .p12.
+[[nodiscard]] bool isPkcs12(const QByteArray &bytes);
 
 } // namespace signing

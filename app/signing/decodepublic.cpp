@@ -1,6 +1,7 @@
 #include "signing/decodepublic.h"
 
 #include "signing/pem.h"
+#include "signing/spki.h"
 
 namespace signing {
 
@@ -11,12 +12,6 @@ constexpr int minimalBits = 2048;
 EVP_PKEY *rsaPublicKey(EVP_PKEY **key, const uchar **at, long size)
 {
     return d2i_PublicKey(EVP_PKEY_RSA, key, at, size);
-}
-
-openssl::Key certificateKey(QByteArrayView der)
-{
-    const auto certificate = openssl::decoded<openssl::Certificate, d2i_X509>(der);
-    return openssl::Key(certificate ? X509_get_pubkey(certificate.get()) : nullptr);
 }
 
 struct Found {
@@ -57,17 +52,25 @@ std::optional<KeyError> objectionTo(EVP_PKEY *key)
     return std::nullopt;
 }
 
+base::Result<openssl::Key, KeyError> readAnyPublicKey(const QByteArray &bytes)
+{
+    if (QByteArrayView(bytes).trimmed().isEmpty())
+        return tl::make_unexpected(KeyError { .code = KeyErrorCode::Empty });
+    Found found = keyIn(bytes);
+    if (!found.key)
+        return tl::make_unexpected(KeyError { .code = found.otherwise });
+    return std::move(found.key);
+}
+
 base::Result<QByteArray, KeyError> decodePublicKey(const QByteArray &bytes)
 {
     const openssl::ErrorGuard guard;
-    if (QByteArrayView(bytes).trimmed().isEmpty())
-        return tl::make_unexpected(KeyError { .code = KeyErrorCode::Empty });
-    const Found found = keyIn(bytes);
-    if (!found.key)
-        return tl::make_unexpected(KeyError { .code = found.otherwise });
-    if (const auto problem = objectionTo(found.key.get()))
+    const auto key = readAnyPublicKey(bytes);
+    if (!key)
+        return tl::make_unexpected(key.error());
+    if (const auto problem = objectionTo(key->get()))
         return tl::make_unexpected(*problem);
-    return openssl::encoded<QByteArray, i2d_PUBKEY>(found.key.get());
+    return openssl::encoded<QByteArray, i2d_PUBKEY>(key->get());
 }
 
 } // namespace signing

@@ -11,6 +11,9 @@ namespace signing {
 /// or DER. Where a text holds both, the certificate's: the one that readCertificate reports.
 [[nodiscard]] base::Result<QByteArray, KeyError> decodePublicKey(const QByteArray &bytes);
 
+/// The same key, whatever its kind and length.
+[[nodiscard]] base::Result<openssl::Key, KeyError> readAnyPublicKey(const QByteArray &bytes);
+
 /// A DER public key, PKCS#1 or SubjectPublicKeyInfo; null when it is none.
 [[nodiscard]] openssl::Key publicKeyOf(QByteArrayView der);
 

@@ -5,6 +5,7 @@
 #include "signing/decodepublic.h"
 #include "signing/provider.h"
 
+#include <QCryptographicHash>
 #include <QtCrypto>
 
 namespace signing {
@@ -43,7 +44,8 @@ bool signsWhatItVerifies(QCA::PrivateKey &key)
 
 struct PrivateKey::Data {
     QCA::PrivateKey key;
-    QString certificateSerial;
+    std::optional<CertificateFacts> certificate;
+    QByteArray fingerprint;
 };
 
 PrivateKey::PrivateKey(std::unique_ptr<Data> data)
@@ -56,7 +58,14 @@ PrivateKey::~PrivateKey() = default;
 
 QByteArray PrivateKey::sign(const QByteArray &message) { return signature(m_data->key, message); }
 
-const QString &PrivateKey::certificateSerial() const { return m_data->certificateSerial; }
+const std::optional<CertificateFacts> &PrivateKey::certificate() const
+{
+    return m_data->certificate;
+}
+
+int PrivateKey::bits() const { return m_data->key.bitSize(); }
+
+const QByteArray &PrivateKey::fingerprint() const { return m_data->fingerprint; }
 
 base::Result<PrivateKey, KeyError> readPrivateKey(
     const QByteArray &bytes, const base::Secret &passphrase)
@@ -71,7 +80,9 @@ base::Result<PrivateKey, KeyError> readPrivateKey(
     QCA::ConvertResult result = QCA::ErrorDecode;
     auto data = std::make_unique<PrivateKey::Data>();
     data->key = QCA::PrivateKey::fromDER(decoded->pkcs8, noPassphrase(), &result, providerName());
-    data->certificateSerial = decoded->certificateSerial;
+    data->fingerprint = decoded->fingerprint;
+    if (!decoded->certificate.isEmpty())
+        data->certificate = readCertificate(decoded->certificate);
     if (data->key.isNull() || !signsWhatItVerifies(data->key))
         return failure(KeyErrorCode::Damaged);
     return PrivateKey(std::move(data));
@@ -79,6 +90,7 @@ base::Result<PrivateKey, KeyError> readPrivateKey(
 
 struct PublicKey::Data {
     QCA::PublicKey key;
+    QByteArray fingerprint;
 };
 
 PublicKey::PublicKey(std::unique_ptr<Data> data)
@@ -94,6 +106,10 @@ bool PublicKey::verifies(const QByteArray &message, const QByteArray &signature)
     return isSignature(m_data->key, message, signature);
 }
 
+int PublicKey::bits() const { return m_data->key.bitSize(); }
+
+QByteArray PublicKey::fingerprint() const { return m_data->fingerprint; }
+
 base::Result<PublicKey, KeyError> readPublicKey(const QByteArray &bytes)
 {
     if (!Crypto::isUsable())
@@ -105,6 +121,7 @@ base::Result<PublicKey, KeyError> readPublicKey(const QByteArray &bytes)
     QCA::ConvertResult result = QCA::ErrorDecode;
     auto data = std::make_unique<PublicKey::Data>();
     data->key = QCA::PublicKey::fromDER(*der, &result, providerName());
+    data->fingerprint = QCryptographicHash::hash(*der, QCryptographicHash::Sha256);
     if (data->key.isNull())
         return failure(KeyErrorCode::Damaged);
     return PublicKey(std::move(data));

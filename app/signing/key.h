@@ -2,12 +2,14 @@
 
 #include "base/result.h"
 #include "base/secret.h"
+#include "signing/certificate.h"
 #include "signing/keyerror.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace signing {
 
@@ -22,8 +24,11 @@ public:
 
     /// SHA256 with RSA, PKCS#1 v1.5 (QCA EMSA3_SHA256): the raw signature; empty when it failed.
     [[nodiscard]] QByteArray sign(const QByteArray &message);
-    /// The serial of the certificate that lay beside the key in a .p12, else empty.
-    [[nodiscard]] const QString &certificateSerial() const;
+    /// The certificate of this key that lay beside it, in a .p12 or in the same PEM text.
+    [[nodiscard]] const std::optional<CertificateFacts> &certificate() const;
+    [[nodiscard]] int bits() const;
+    /// SHA-256 of the public key (SPKI DER).
+    [[nodiscard]] const QByteArray &fingerprint() const;
 
 private:
     friend base::Result<PrivateKey, KeyError> readPrivateKey(
@@ -52,6 +57,9 @@ public:
 
     /// Whether this is the SHA256-with-RSA signature of these bytes. Any input is safe.
     [[nodiscard]] bool verifies(const QByteArray &message, const QByteArray &signature) const;
+    [[nodiscard]] int bits() const;
+    /// SHA-256 of the public key (SPKI DER).
+    [[nodiscard]] QByteArray fingerprint() const;
 
 private:
     friend base::Result<PublicKey, KeyError> readPublicKey(const QByteArray &);

@@ -41,6 +41,36 @@ QLatin1String name(KeyErrorCode code)
         return QLatin1String("signing_failed");
     case KeyErrorCode::NotAVerifyKey:
         return QLatin1String("not_a_verify_key");
+    case KeyErrorCode::NotACertificate:
+        return QLatin1String("not_a_certificate");
+    case KeyErrorCode::CertificateMismatch:
+        return QLatin1String("certificate_mismatch");
+    case KeyErrorCode::RefusedIssuer:
+        return QLatin1String("refused_issuer");
+    case KeyErrorCode::IsZip:
+        return QLatin1String("is_zip");
+    case KeyErrorCode::IsApiV3Key:
+        return QLatin1String("is_apiv3_key");
+    case KeyErrorCode::ApiV3KeyLength:
+        return QLatin1String("apiv3_key_length");
+    case KeyErrorCode::NoTokenSupport:
+        return QLatin1String("no_token_support");
+    case KeyErrorCode::TokenModuleUnusable:
+        return QLatin1String("token_module_unusable");
+    case KeyErrorCode::TokenMissing:
+        return QLatin1String("token_missing");
+    case KeyErrorCode::TokenKeyMissing:
+        return QLatin1String("token_key_missing");
+    case KeyErrorCode::PinNeeded:
+        return QLatin1String("pin_needed");
+    case KeyErrorCode::WrongPin:
+        return QLatin1String("wrong_pin");
+    case KeyErrorCode::PinLocked:
+        return QLatin1String("pin_locked");
+    case KeyErrorCode::TokenFailed:
+        return QLatin1String("token_failed");
+    case KeyErrorCode::PromptCancelled:
+        return QLatin1String("prompt_cancelled");
     }
     Q_UNREACHABLE();
 }

@@ -1,125 +1,101 @@
 #include "signing/keyring.h"
 
-#include "signing/certificate.h"
-
-#include <QFile>
-
-#include <sys/stat.h>
-
 namespace signing {
 
 namespace {
 
-qint64 nanoseconds(const timespec &time)
+tl::unexpected<KeyError> failure(KeyErrorCode code, const QString &file)
 {
-    return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+    return tl::make_unexpected(KeyError { .code = code, .file = file });
 }
 
-/// Taken before the file is read, so that a change in between is seen the next time.
-FileStamp stampOf(const QString &path)
+/// `file`: where the certificate is from, or the key when there is none.
+base::Result<QString, KeyError> serialOf(const Identity &identity,
+    const std::optional<CertificateFacts> &certificate, const QString &file)
 {
-    struct stat facts {
-    };
-    if (::stat(QFile::encodeName(path).constData(), &facts) != 0)
-        return {};
-    return FileStamp {
-        .device = facts.st_dev,
-        .inode = facts.st_ino,
-        .size = facts.st_size,
-        .modifiedNs = nanoseconds(facts.st_mtim),
-        .changedNs = nanoseconds(facts.st_ctim),
-    };
+    const QString given = normalisedSerial(identity.serial);
+    if (certificate && !given.isEmpty() && !namesSerial(identity.serial, certificate->serial))
+        return tl::make_unexpected(KeyError {
+            .code = KeyErrorCode::SerialMismatch, .file = file, .found = certificate->serial });
+    const QString serial = certificate ? certificate->serial : given;
+    if (serial.isEmpty())
+        return failure(KeyErrorCode::SerialMissing, file);
+    return serial;
 }
 
-tl::unexpected<KeyError> inFile(KeyError error, const QString &file)
+bool isRefused(const Identity &identity, const QString &issuer)
 {
-    error.file = file;
-    return tl::make_unexpected(error);
-}
-
-const base::Secret &passphraseOf(const Identity &identity)
-{
-    static const base::Secret none;
-    return identity.passphrase ? *identity.passphrase : none;
-}
-
-base::Result<void, KeyError> addVerifyKey(VerifyKeys &keys, const VerifyKeyFile &file)
-{
-    const auto bytes = readKeyFile(file.file);
-    if (!bytes)
-        return tl::make_unexpected(bytes.error());
-    auto key = readPublicKey(*bytes);
-    if (!key)
-        return inFile(key.error(), file.file);
-    QString serial = file.serial;
-    if (const auto certificate = readCertificate(*bytes)) {
-        if (!serial.isEmpty() && !sameSerial(serial, certificate->serial))
-            return inFile(
-                { .code = KeyErrorCode::SerialMismatch, .found = certificate->serial }, file.file);
-        serial = certificate->serial;
-    }
-    if (normalisedSerial(serial).isEmpty())
-        return inFile({ .code = KeyErrorCode::SerialMissing }, file.file);
-    keys.add(serial, std::move(*key));
-    return {};
+    return !identity.refusedIssuer.isEmpty() && issuer == identity.refusedIssuer;
 }
 
 } // namespace
 
-base::Result<PrivateKey *, KeyError> KeyRing::privateKey(const Identity &identity)
+base::Result<ReadyKey, KeyError> KeyRing::open(const Identity &identity)
 {
-    const base::Secret &passphrase = passphraseOf(identity);
-    const FileStamp stamp = stampOf(identity.keyFile);
-    for (Held &held : m_private) {
-        if (held.file == identity.keyFile && held.stamp == stamp
-            && held.passphrase.bytes() == passphrase.bytes())
-            return &held.key;
+    return identity.token ? openToken(identity) : openFile(identity);
+}
+
+base::Result<ReadyKey, KeyError> KeyRing::openFile(const Identity &identity)
+{
+    const auto read = m_files.read(identity);
+    if (!read)
+        return tl::make_unexpected(read.error());
+    FileKey *const key = *read;
+    for (const FileKey::Issuer &issuer : key->issuers) {
+        if (isRefused(identity, issuer.name))
+            return failure(KeyErrorCode::RefusedIssuer, issuer.file);
     }
-    std::erase_if(m_private, [&](const Held &held) { return held.file == identity.keyFile; });
-
-    auto bytes = readKeyFile(identity.keyFile);
-    if (!bytes)
-        return tl::make_unexpected(bytes.error());
-    const base::Secret content(std::move(*bytes));
-    auto key = readPrivateKey(content.bytes(), passphrase);
-    if (!key)
-        return inFile(key.error(), identity.keyFile);
-    m_private.push_back({ identity.keyFile, stamp, passphrase.clone(), std::move(*key) });
-    return &m_private.back().key;
+    const auto serial = serialOf(identity, key->certificate, key->certificateFile);
+    if (!serial)
+        return tl::make_unexpected(serial.error());
+    return ReadyKey {
+        { key->key.bits(), key->key.fingerprint(), *serial, key->certificate },
+        [key, file = identity.keyFile](
+            const QByteArray &message) -> base::Result<QByteArray, KeyError> {
+            const QByteArray signature = key->key.sign(message);
+            if (signature.isEmpty())
+                return failure(KeyErrorCode::SigningFailed, file);
+            return signature;
+        },
+    };
 }
 
-base::Result<QString, KeyError> KeyRing::serialOf(const Identity &identity, const PrivateKey &key)
+base::Result<ReadyKey, KeyError> KeyRing::openToken(const Identity &identity)
 {
-    const QString given = normalisedSerial(identity.serial);
-    const QString &certificate = key.certificateSerial();
-    if (given.isEmpty() && certificate.isEmpty())
-        return inFile({ .code = KeyErrorCode::SerialMissing }, identity.keyFile);
-    if (certificate.isEmpty())
-        return given;
-    if (!given.isEmpty() && !sameSerial(given, certificate))
-        return inFile(
-            { .code = KeyErrorCode::SerialMismatch, .found = certificate }, identity.keyFile);
-    return certificate;
+    const TokenKey &key = *identity.token;
+    const auto certificate = m_tokens.find(key);
+    if (!certificate)
+        return tl::make_unexpected(certificate.error());
+    // All that needs no PIN comes before it.
+    if (isRefused(identity, certificate->issuerName))
+        return failure(KeyErrorCode::RefusedIssuer, key.token);
+    const auto serial = serialOf(identity, *certificate, key.token);
+    if (!serial)
+        return tl::make_unexpected(serial.error());
+    if (const auto opened = m_tokens.open(key, identity.passphrase); !opened)
+        return tl::make_unexpected(opened.error());
+    return ReadyKey {
+        { certificate->bits, certificate->fingerprint, *serial, *certificate },
+        [this, key, pin = identity.passphrase](
+            const QByteArray &message) { return m_tokens.sign(key, pin, message); },
+    };
 }
 
-base::Result<const VerifyKeys *, KeyError> KeyRing::verifyKeys(const Identity &identity)
+IdentityReport KeyRing::examine(const Identity &identity)
 {
-    QList<FileStamp> stamps;
+    const auto key = open(identity);
+    IdentityReport report {
+        key ? base::Result<KeyFacts, KeyError>(key->facts) : tl::make_unexpected(key.error()), {}
+    };
     for (const VerifyKeyFile &file : identity.verifyKeys)
-        stamps.append(stampOf(file.file));
-    for (const HeldSet &held : m_verify) {
-        if (held.files == identity.verifyKeys && held.stamps == stamps)
-            return &held.keys;
-    }
-    std::erase_if(m_verify, [&](const HeldSet &held) { return held.files == identity.verifyKeys; });
+        report.verifyKeys.append({ file, VerifyKeyFiles::examine(file) });
+    return report;
+}
 
-    VerifyKeys keys;
-    for (const VerifyKeyFile &file : identity.verifyKeys) {
-        if (const auto added = addVerifyKey(keys, file); !added)
-            return tl::make_unexpected(added.error());
-    }
-    m_verify.push_back({ identity.verifyKeys, stamps, std::move(keys) });
-    return &m_verify.back().keys;
+void KeyRing::lock()
+{
+    m_files.forget();
+    m_tokens.lock();
 }
 
 } // namespace signing

@@ -1,51 +1,49 @@
 #pragma once
 
-#include "signing/signer.h"
+#include "signing/filekeys.h"
+#include "signing/tokens.h"
+#include "signing/verifykeyfiles.h"
 
-#include <vector>
+#include <functional>
 
 namespace signing {
 
-/// What tells that a file is no longer the one that was read.
-struct FileStamp {
-    quint64 device = 0;
-    quint64 inode = 0;
-    qint64 size = -1;
-    qint64 modifiedNs = 0;
-    qint64 changedNs = 0;
-    bool operator==(const FileStamp &) const = default;
+/// An identity's private key, in hand: nothing is left to ask a person for.
+struct ReadyKey {
+    KeyFacts facts;
+    /// SHA256 with RSA, PKCS#1 v1.5.
+    std::function<base::Result<QByteArray, KeyError>(const QByteArray &message)> sign;
 };
 
-/// The keys that were read so far, for one thread. A file that changed is read again, and a key
-/// opened with one passphrase is not given to who brings another. The pointers are good until the
-/// next call.
+/// Every key that a Signer works with, in files and on tokens; for one thread.
 class KeyRing final
 {
 public:
     KeyRing() = default;
     Q_DISABLE_COPY_MOVE(KeyRing)
 
-    [[nodiscard]] base::Result<PrivateKey *, KeyError> privateKey(const Identity &identity);
-    /// The certificate serial to sign with: the identity's, which must fit a .p12's certificate,
-    /// else that certificate's.
-    [[nodiscard]] static base::Result<QString, KeyError> serialOf(
-        const Identity &identity, const PrivateKey &key);
-    [[nodiscard]] base::Result<const VerifyKeys *, KeyError> verifyKeys(const Identity &identity);
+    /// Opens the identity's key, with the serial that it signs with: its certificate's, which the
+    /// identity's own must fit, else the identity's. Good until the next call.
+    [[nodiscard]] base::Result<ReadyKey, KeyError> open(const Identity &identity);
+    [[nodiscard]] base::Result<const VerifyKeys *, KeyError> verifyKeys(const Identity &identity)
+    {
+        return m_verify.read(identity.verifyKeys);
+    }
+    [[nodiscard]] IdentityReport examine(const Identity &identity);
+    [[nodiscard]] base::Result<QList<TokenEntry>, KeyError> tokens(const QString &module)
+    {
+        return m_tokens.list(module);
+    }
+    /// Forgets every private key and every PIN.
+    void lock();
 
 private:
-    struct Held {
-        QString file;
-        FileStamp stamp;
-        base::Secret passphrase;
-        PrivateKey key;
-    };
-    struct HeldSet {
-        QList<VerifyKeyFile> files;
-        QList<FileStamp> stamps;
-        VerifyKeys keys;
-    };
-    std::vector<Held> m_private;
-    std::vector<HeldSet> m_verify;
+    [[nodiscard]] base::Result<ReadyKey, KeyError> openFile(const Identity &identity);
+    [[nodiscard]] base::Result<ReadyKey, KeyError> openToken(const Identity &identity);
+
+    FileKeys m_files;
+    Tokens m_tokens;
+    VerifyKeyFiles m_verify;
 };
 
 } // namespace signing

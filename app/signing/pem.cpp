@@ -65,7 +65,7 @@ base::Secret bytesOfBase64(QByteArrayView text)
         if (isBase64(c))
             letters.append(c);
         else if (c == '\\')
-            ++i; // a line break written out: \n or \r
+            i += text.sliced(i).startsWith("\\/") ? 0 : 1; // JSON's way with / and line breaks
         else if (!isPadding(c))
             return {};
     }

@@ -10,12 +10,9 @@ namespace {
 SignResult signedWith(KeyRing &keys, const Identity &identity, const Unsigned &request,
     const base::Clock &clock, base::NonceSource &nonces)
 {
-    const auto key = keys.privateKey(identity);
+    const auto key = keys.open(identity);
     if (!key)
         return tl::make_unexpected(key.error());
-    const auto serial = KeyRing::serialOf(identity, **key);
-    if (!serial)
-        return tl::make_unexpected(serial.error());
     if (const auto verifyKeys = keys.verifyKeys(identity); !verifyKeys)
         return tl::make_unexpected(verifyKeys.error());
 
@@ -25,18 +22,17 @@ SignResult signedWith(KeyRing &keys, const Identity &identity, const Unsigned &r
     Signed result;
     result.stringToSign
         = stringToSign(request.method, request.urlLine, timestamp, nonce, request.body);
-    const QByteArray signature = (*key)->sign(result.stringToSign);
-    if (signature.isEmpty())
-        return tl::make_unexpected(
-            KeyError { .code = KeyErrorCode::SigningFailed, .file = identity.keyFile });
+    const auto signature = key->sign(result.stringToSign);
+    if (!signature)
+        return tl::make_unexpected(signature.error());
     result.authorization = authorization({
         .mchid = identity.mchid.toUtf8(),
         .nonce = nonce,
         .timestamp = timestamp,
-        .serial = serial->toUtf8(),
-        .signature = signature.toBase64(),
+        .serial = key->facts.serial.toUtf8(),
+        .signature = signature->toBase64(),
     });
-    result.serial = *serial;
+    result.serial = key->facts.serial;
     result.timestamp = timestamp;
     return result;
 }
@@ -68,6 +64,31 @@ QFuture<VerifyResult> Signer::verify(const Identity &identity, const Answer &ans
             return tl::make_unexpected(keys.error());
         return verifyAnswer(**keys, answer.headers, answer.body, m_clock.nowMs());
     });
+}
+
+QFuture<OpenResult> Signer::open(const Identity &identity)
+{
+    return m_worker.run([this, identity]() -> OpenResult {
+        const auto key = m_keys->open(identity);
+        if (!key)
+            return tl::make_unexpected(key.error());
+        return {};
+    });
+}
+
+QFuture<IdentityReport> Signer::examine(const Identity &identity)
+{
+    return m_worker.run([this, identity] { return m_keys->examine(identity); });
+}
+
+QFuture<TokensResult> Signer::tokens(const QString &module)
+{
+    return m_worker.run([this, module] { return m_keys->tokens(module); });
+}
+
+void Signer::lock()
+{
+    static_cast<void>(m_worker.run([this] { m_keys->lock(); }));
 }
 
 } // namespace signing

@@ -4,7 +4,9 @@
 #include "base/nonce.h"
 #include "base/result.h"
 #include "base/worker.h"
+#include "signing/identity.h"
 #include "signing/key.h"
+#include "signing/report.h"
 #include "signing/verify.h"
 
 #include <QFuture>
@@ -14,22 +16,6 @@
 #include <memory>
 
 namespace signing {
-
-struct VerifyKeyFile {
-    QString serial; ///< certificate serial or PUB_KEY_ID_…
-    QString file;
-    bool operator==(const VerifyKeyFile &) const = default;
-};
-
-/// Who signs, and whose answers are believed: paths, not bytes, so that no key is read before the
-/// worker needs it. `passphrase` is shared so that the identity can be copied into jobs.
-struct Identity {
-    QString mchid;
-    QString serial; ///< may be empty with a .p12 that holds its certificate
-    QString keyFile;
-    std::shared_ptr<const base::Secret> passphrase;
-    QList<VerifyKeyFile> verifyKeys;
-};
 
 struct Unsigned {
     QByteArray method;
@@ -51,6 +37,8 @@ struct Answer {
 
 using SignResult = base::Result<Signed, KeyError>;
 using VerifyResult = base::Result<Verification, KeyError>;
+using OpenResult = base::Result<void, KeyError>;
+using TokensResult = base::Result<QList<TokenEntry>, KeyError>;
 
 class KeyRing;
 
@@ -64,10 +52,21 @@ public:
     ~Signer();
     Q_DISABLE_COPY_MOVE(Signer)
 
+    /// Opens the identity's key and keeps it for `sign`; a token has to make a signature with the
+    /// PIN. PassphraseNeeded, WrongPassphraseOrDamaged, WrongPin … tell what to ask a person for. A
+    /// PIN that was wrong costs the token another try only when it comes as another object: who
+    /// asks a person again makes a new base::Secret, and a copied identity is refused at once.
+    [[nodiscard]] QFuture<OpenResult> open(const Identity &identity);
     /// Loads key and verify keys, signs, and checks nothing else.
     [[nodiscard]] QFuture<SignResult> sign(const Identity &identity, const Unsigned &request);
     /// Checks an answer with the identity's verify keys.
     [[nodiscard]] QFuture<VerifyResult> verify(const Identity &identity, const Answer &answer);
+    /// Looks at every key of the identity.
+    [[nodiscard]] QFuture<IdentityReport> examine(const Identity &identity);
+    /// The certificates on all tokens of a PKCS#11 library. Needs no PIN.
+    [[nodiscard]] QFuture<TokensResult> tokens(const QString &module);
+    /// Forgets every key that was opened, and the PIN of every token.
+    void lock();
 
 private:
     const base::Clock &m_clock;

@@ -32,7 +32,7 @@ support::Script politely()
 http::HttpResult outcomeOf(http::Network &network, const http::HttpRequest &request,
     const http::Limits &limits, const http::TrustSet &trust)
 {
-    http::HttpCall call(network, trust, request, limits, nullptr);
+    http::HttpCall call(network, { trust, {} }, request, limits, nullptr);
     QSignalSpy finished(&call, &http::HttpCall::finished);
     call.start();
     if (!finished.wait(20'000)) {

@@ -250,7 +250,7 @@ void TstHttpCall::runsBesideOthers()
     int answered = 0;
     for (int i = 0; i < 20; ++i) {
         calls.push_back(std::make_unique<http::HttpCall>(
-            network, http::TrustSet {}, postTo(server.url()), http::Limits {}, nullptr));
+            network, http::Transport {}, postTo(server.url()), http::Limits {}, nullptr));
         connect(calls.back().get(), &http::HttpCall::finished, this,
             [&answered](const http::HttpResult &result) { answered += result.answer ? 1 : 0; });
         calls.back()->start();

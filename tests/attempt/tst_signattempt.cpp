@@ -229,7 +229,9 @@ void tst_SignAttempt::nobodyListening()
     const quint16 port = closed.serverPort();
     closed.close();
     attempt::Order order = console.exampleOrder();
-    order.embedded.setPort(port);
+    QUrl closedUrl(order.profile.accessPoint);
+    closedUrl.setPort(port);
+    order.profile.accessPoint = closedUrl.toString();
     const auto row = support::Console::rowOf(console.run(order));
     QCOMPARE(row.outcome, Outcome::Unreachable);
     QCOMPARE(row.failure, QStringLiteral("connection_refused"));
@@ -288,7 +290,8 @@ void tst_SignAttempt::aHistoryThatCannotBeWrittenSendsNothing()
     base::SystemClock clock;
     history::Store store(file.fileName(), clock);
     attempt::Services services = console.services();
-    attempt::SignAttempt attempt({ services.clock, services.signer, services.network, store },
+    attempt::SignAttempt attempt({ services.clock, services.signer, services.network, store,
+                                     services.vault, services.platformKeys },
         console.exampleOrder(), nullptr);
     std::optional<attempt::Result> ended;
     connect(&attempt, &attempt::SignAttempt::finished, this,

@@ -4,16 +4,27 @@
 
 #include <csignal>
 
+#include <unistd.h>
+
 namespace clitest {
 
 static constexpr int limitMs = 30'000;
 
-static QProcessEnvironment environment()
+QProcessEnvironment environment()
 {
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("LANGUAGE"), QStringLiteral("en"));
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    // The key ring of whoever runs the tests is none of theirs.
+    environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("disabled:"));
     return environment;
+}
+
+/// A session of its own: no question is ever asked on the terminal that the tests run in.
+static void prepare(QProcess &process)
+{
+    process.setProcessEnvironment(environment());
+    process.setChildProcessModifier([] { ::setsid(); });
 }
 
 static QJsonObject parsed(const QByteArray &line) { return QJsonDocument::fromJson(line).object(); }
@@ -36,7 +47,7 @@ QJsonObject Ran::line() const
 Ran papayctl(const QStringList &arguments, const QByteArray &input)
 {
     QProcess process;
-    process.setProcessEnvironment(environment());
+    prepare(process);
     process.start(QStringLiteral(PAPAYCTL), arguments);
     process.write(input);
     process.closeWriteChannel();
@@ -49,7 +60,7 @@ Ran papayctl(const QStringList &arguments, const QByteArray &input)
 
 Running::Running(const QStringList &arguments)
 {
-    m_process.setProcessEnvironment(environment());
+    prepare(m_process);
     m_process.start(QStringLiteral(PAPAYCTL), arguments);
 }
 

@@ -20,7 +20,10 @@ struct Ran {
     [[nodiscard]] QJsonObject line() const; ///< the first
 };
 
-/// Runs the real program to its end, in English unless told otherwise.
+/// The environment that the program runs in: English unless told otherwise, without a key ring.
+[[nodiscard]] QProcessEnvironment environment();
+
+/// Runs the real program to its end, without a terminal.
 [[nodiscard]] Ran papayctl(const QStringList &arguments, const QByteArray &input = {});
 
 /// A papayctl that is still running.
@@ -31,6 +34,8 @@ public:
     ~Running();
     Q_DISABLE_COPY_MOVE(Running)
 
+    /// Writes to its standard input.
+    void write(const QByteArray &bytes) { m_process.write(bytes); }
     /// Waits for the next line of standard output.
     [[nodiscard]] QJsonObject nextLine();
     void signal(int number);

@@ -1,5 +1,9 @@
 #include "scene.h"
 
+#include "profile/profiles.h"
+
+#include <QFile>
+
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +43,35 @@ QStringList Scene::credentials(const QString &baseUri) const
 QList<QJsonObject> Scene::history(const QStringList &arguments) const
 {
     return papayctl(in(QStringList { u"history"_s } + arguments)).lines();
+}
+
+profile::Profile Scene::merchant(const QString &name, const QString &baseUri) const
+{
+    profile::Profile profile;
+    profile.name = name;
+    profile.accessPoint = baseUri;
+    profile.identity.mchid = m_sandbox[u"mchid"].toString();
+    profile.identity.keyFile = m_sandbox[u"merchant_key"].toString();
+    profile.identity.certificateFile = m_sandbox[u"merchant_cert"].toString();
+    profile.identity.serial = m_sandbox[u"serial"].toString();
+    profile.identity.verifyKeys
+        = { { m_sandbox[u"platform_serial"].toString(), m_sandbox[u"platform_cert"].toString() } };
+    return profile;
+}
+
+profile::Profile Scene::save(const profile::Profile &profile) const
+{
+    profile::Profiles profiles(m_data->path());
+    auto saved = profiles.save(profile);
+    if (!saved.result())
+        qFatal("The profile was not saved: %s", profile::name(saved.result().error().code).data());
+    return *saved.result();
+}
+
+QByteArray Scene::apiV3Key() const
+{
+    QFile file(m_sandbox[u"apiv3_key"].toString());
+    return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
 }
 
 QStringList goodFields()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "papayctl.h"
+#include "profile/profile.h"
 
 #include <QTemporaryDir>
 
@@ -23,6 +24,13 @@ public:
     [[nodiscard]] QStringList in(const QStringList &arguments) const;
     /// What `papayctl history` lists.
     [[nodiscard]] QList<QJsonObject> history(const QStringList &arguments = {}) const;
+
+    /// A profile of the sandbox's merchant at this address, not saved.
+    [[nodiscard]] profile::Profile merchant(const QString &name, const QString &baseUri) const;
+    /// Saves a profile in this data folder; as it is then.
+    profile::Profile save(const profile::Profile &profile) const;
+    /// The sandbox's APIv3 key.
+    [[nodiscard]] QByteArray apiV3Key() const;
 
     [[nodiscard]] QString keyFile(const QString &name) const { return m_keys.filePath(name); }
     [[nodiscard]] QString dataFile(const QString &name) const { return m_data->filePath(name); }

@@ -27,8 +27,8 @@ expect() {
   failures=$((failures + 1))
 }
 
-common='build: g++ cmake ninja-build qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libssl-dev libexpected-dev'
-rest='run: ca-certificates libqt6sql6-sqlite qt6-translations-l10n
+common='build: g++ cmake ninja-build qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libssl-dev libexpected-dev qtkeychain-qt6-dev'
+rest='run: ca-certificates libqt6sql6-sqlite libsecret-1-0 qt6-translations-l10n
 font: fonts-noto-cjk, where no font has Chinese
 wayland: qt6-wayland, in a session without X'
 from_source="qca: 2.3.10, built from the source package qca2 of trixie, into ~/.cache/papay-console/qca-2.3.10"
@@ -57,7 +57,7 @@ $packaged"
 expect 'Ubuntu 24.04' "$(choose ubuntu-24.04 apt-deb822)" "system: ubuntu 24.04
 $packaged"
 expect 'Ubuntu 24.04 with tests' "$(choose ubuntu-24.04 apt-deb822 --tests | tail -n 1)" \
-  'tests: imagemagick openbox openssl procps sqlite3 x11-utils xdotool xvfb'
+  'tests: dbus-bin dbus-daemon gnome-keyring imagemagick openbox opensc openssl procps softhsm2 sqlite3 x11-utils xdotool xvfb'
 for system in 'ubuntu 22.04' 'fedora 41'; do
   expect "$system" "$(choose "${system/ /-}" apt-deb822)" \
     "Papay Console's set-up knows Debian 12 and later and Ubuntu 24.04 and later, not $system."

@@ -48,7 +48,7 @@ void TestRails::sandbox()
 {
     QFETCH(QString, url);
     QFETCH(bool, allowed);
-    const auto verdict = profile::mayUse(profile::sandboxProfile({}), QUrl(url));
+    const auto verdict = profile::mayUse(profile::sandboxProfile(), QUrl(url));
     QCOMPARE(verdict.has_value(), allowed);
     if (!allowed)
         QCOMPARE(verdict.error(), RailError::SandboxTowardsWeChat);
@@ -75,7 +75,19 @@ void TestRails::live_data()
     row("an access point of another firm", "https://pay.example.com:8443/base/",
         "https://pay.example.com:8443/base/", "");
 
-    row("another WeChat host", own, "https://apius.mch.weixin.qq.com/", foreign);
+    row("the access point of the Americas, which leads to the same place", own,
+        "https://apius.mch.weixin.qq.com/", "");
+    row("from the Americas to Europe", "https://apius.mch.weixin.qq.com/",
+        "https://apieu.mch.weixin.qq.com/", "");
+    row("from Europe to Hong Kong", "https://apieu.mch.weixin.qq.com/", own, "");
+
+    row("the mainland's host", own, "https://api.mch.weixin.qq.com/", foreign);
+    row("another port of the Americas", own, "https://apius.mch.weixin.qq.com:8443/", foreign);
+    row("the Americas without TLS", own, "http://apius.mch.weixin.qq.com/", foreign);
+    row("WeChat Pay for another firm's profile", "https://pay.example.com/", own, foreign);
+    row("another firm's access point for WeChat Pay's profile", own, "https://pay.example.com/",
+        foreign);
+    row("WeChat Pay for the mainland's profile", "https://api.mch.weixin.qq.com/", own, foreign);
     row("a host that ends alike", own, "https://xapihk.mch.weixin.qq.com/", foreign);
     row("a host that begins alike", own, "https://apihk.mch.weixin.qq.com.example.com/", foreign);
     row("its host as the user's name", own, "https://apihk.mch.weixin.qq.com@example.com/",

@@ -48,13 +48,28 @@ Change header(const QByteArray &name, const QByteArray &value)
     };
 }
 
+Change get(const QByteArray &target)
+{
+    return [target](Draft &draft) {
+        draft.method = "GET";
+        draft.target = target;
+        draft.body.clear();
+        header("Content-Type", {})(draft);
+    };
+}
+
 Change authorization(const QByteArray &value)
 {
     return [value](Draft &draft) { draft.authorization = value; };
 }
 
 Conversation::Conversation()
-    : m_sandbox({ .folder = m_folder.path() }, m_clock)
+    : Conversation(QString())
+{
+}
+
+Conversation::Conversation(const QString &keys, const sandbox::Tamper &tamper)
+    : m_sandbox({ .folder = keys.isEmpty() ? m_folder.path() : keys, .tamper = tamper }, m_clock)
 {
     if (!m_sandbox.isUp())
         return;

@@ -29,6 +29,8 @@ using Change = std::function<void(Draft &)>;
 [[nodiscard]] Change more(const QByteArray &members);
 /// A header of another value; a null one takes it away.
 [[nodiscard]] Change header(const QByteArray &name, const QByteArray &value);
+/// A GET of this target, as clients send it: without body and Content-Type.
+[[nodiscard]] Change get(const QByteArray &target);
 /// Another Authorization value; an empty one takes it away.
 [[nodiscard]] Change authorization(const QByteArray &value);
 
@@ -37,11 +39,17 @@ class Conversation
 {
 public:
     Conversation();
+    /// With keys that are there already.
+    explicit Conversation(const QString &keys, const sandbox::Tamper &tamper = {});
 
     [[nodiscard]] bool isUp() const { return m_sandbox.isUp(); }
     [[nodiscard]] FixedClock &clock() { return m_clock; }
     [[nodiscard]] Merchant &merchant() { return *m_merchant; }
-    [[nodiscard]] const RunningSandbox &sandbox() const { return m_sandbox; }
+    [[nodiscard]] RunningSandbox &sandbox() { return m_sandbox; }
+    [[nodiscard]] const sandbox::Credentials &credentials() const
+    {
+        return m_sandbox.ready().credentials;
+    }
     [[nodiscard]] QString filePath(const QString &name) const { return m_folder.filePath(name); }
     /// The seed's example, signed now.
     [[nodiscard]] Draft draft(const Change &change = {}) const;

@@ -11,6 +11,7 @@
 
 namespace support {
 
+inline constexpr char certificatesPath[] = "/v3/global/certificates";
 inline constexpr char preSignPath[] = "/v3/global/papay/contracts/app-pre-entrust-sign";
 
 /// A request before it is signed; a test changes what it wants to see refused.

@@ -1,5 +1,6 @@
 #include "sandbox/running.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 namespace support {
@@ -19,6 +20,13 @@ RunningSandbox::RunningSandbox(const sandbox::Options &options, const base::Cloc
     if (!isSettled)
         m_error = sandbox::StartError { sandbox::StartErrorCode::CannotListen,
             QStringLiteral("neither ready nor failed within 30 s") };
+}
+
+QString RunningSandbox::rotate()
+{
+    QSignalSpy rotated(m_sandbox.get(), &sandbox::Sandbox::rotated);
+    m_sandbox->rotate();
+    return rotated.wait(30'000) ? rotated.takeFirst().constFirst().toString() : QString();
 }
 
 } // namespace support

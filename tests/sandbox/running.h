@@ -21,6 +21,8 @@ public:
     [[nodiscard]] const sandbox::Ready &ready() const { return *m_ready; }
     [[nodiscard]] const std::optional<sandbox::StartError> &error() const { return m_error; }
     [[nodiscard]] quint16 port() const { return static_cast<quint16>(m_ready->url.port()); }
+    /// Rotates the platform's key and waits: the new serial, empty when it failed.
+    QString rotate();
     /// What was answered so far.
     [[nodiscard]] const QList<sandbox::LogEntry> &log() const { return m_log; }
 

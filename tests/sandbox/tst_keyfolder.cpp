@@ -66,7 +66,7 @@ void TestKeyFolder::addsTlsLater()
     QVERIFY(QFile::remove(folder.filePath(QStringLiteral("server_cert.pem"))));
     const auto plain = ensureCredentials(folder.path(), false);
     QVERIFY(plain.has_value());
-    QCOMPARE(plain->caCert, QString());
+    QCOMPARE(plain->serverCert, QString());
     QCOMPARE(plain->serverKey, QString());
     QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("server_key.pem"))));
     const auto secure = ensureCredentials(folder.path(), true);

@@ -93,7 +93,7 @@ void TestSandbox::sayWhereItIs()
     const QString url = running.ready().url.toString();
     QVERIFY2(url.startsWith(start) && url.endsWith(u'/'), qPrintable(url));
     QVERIFY(running.ready().url.port() > 0);
-    QCOMPARE(running.ready().credentials.caCert.isEmpty(), !tls);
+    QCOMPARE(running.ready().credentials.serverCert.isEmpty(), !tls);
 }
 
 void TestSandbox::staysOnLoopback_data()

@@ -109,7 +109,13 @@ void TestKeyError::privateKey_data()
     row("blanks", " \r\n\t", {}, KeyErrorCode::Empty);
     row("words", "this is no key", {}, KeyErrorCode::NotAKey);
     row("words and a passphrase", "this is no key", "abcd", KeyErrorCode::NotAKey);
-    row("an APIv3 key", "a7cde1ZJB1kG2e7VfTs3jQzaWizur8Gb", {}, KeyErrorCode::NotAKey);
+    row("an APIv3 key", "a7cde1ZJB1kG2e7VfTs3jQzaWizur8Gb", {}, KeyErrorCode::IsApiV3Key);
+    row("an APIv3 key that lost a character", "\"a7cde1ZJB1kG2e7VfTs3jQzaWizur8G\"\r\n", {},
+        KeyErrorCode::IsApiV3Key);
+    row("the id of a WeChat Pay public key", "PUB_KEY_ID_0114232134912410000000000000ab", {},
+        KeyErrorCode::NotAKey);
+    row("a zip archive", QByteArray("PK\3\4\x14\0\0\0", 8), {}, KeyErrorCode::IsZip);
+    row("an empty zip archive", QByteArray("PK\5\6\0\0\0\0", 8), {}, KeyErrorCode::IsZip);
     row("binary garbage", QByteArray("\0\x01\xFF\xFE garbage", 12), {}, KeyErrorCode::NotAKey);
     row("an OpenSSH key",
         "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n"
@@ -265,6 +271,9 @@ void TestKeyError::namesAreStable()
     QCOMPARE(signing::name(KeyErrorCode::WrongPassphraseOrDamaged),
         QLatin1String("wrong_passphrase_or_damaged"));
     QCOMPARE(signing::name(KeyErrorCode::NotAVerifyKey), QLatin1String("not_a_verify_key"));
+    QCOMPARE(signing::name(KeyErrorCode::NoTokenSupport), QLatin1String("no_token_support"));
+    QCOMPARE(signing::name(KeyErrorCode::WrongPin), QLatin1String("wrong_pin"));
+    QCOMPARE(signing::name(KeyErrorCode::PinLocked), QLatin1String("pin_locked"));
 }
 
 QTEST_GUILESS_MAIN(TestKeyError)

@@ -40,25 +40,52 @@ private slots:
         QCOMPARE(key->sign(message), m_expected); // a key that has signed signs again
     }
 
-    void certificateSerial_data()
+    void itsCertificateIsFound_data()
     {
         QTest::addColumn<KeyForms::Form>("form");
         for (const KeyForms::Form &form : m_forms.pkcs12())
             QTest::newRow(form.name) << form;
+        const QByteArray key = m_forms.keys().read(QStringLiteral("key.pem"));
+        const QByteArray certificate = m_forms.keys().read(QStringLiteral("cert.pem"));
+        m_forms.keys().makeCertificate(QStringLiteral("foreign.pem"),
+            m_forms.keys().makeRsaKey(QStringLiteral("foreign_key.pem")), QStringLiteral("0A01"));
+        const QByteArray foreign = m_forms.keys().read(QStringLiteral("foreign.pem"));
+        QTest::newRow("PEM before its certificate") << KeyForms::Form { "", key + certificate };
+        QTest::newRow("PEM between another key's certificate and its own")
+            << KeyForms::Form { "", foreign + key + certificate };
     }
-    void certificateSerial()
+    void itsCertificateIsFound()
     {
         QFETCH(KeyForms::Form, form);
         auto key = signing::readPrivateKey(form.bytes, base::Secret(QByteArray(form.passphrase)));
         QVERIFY(key.has_value());
-        QCOMPARE(key->certificateSerial(), QLatin1String(KeyForms::serial));
+        QVERIFY(key->certificate().has_value());
+        QCOMPARE(key->certificate()->serial, QLatin1String(KeyForms::serial));
+        QCOMPARE(key->certificate()->fingerprint, key->fingerprint());
     }
 
-    void withoutCertificateNoSerial()
+    void withoutCertificateNoneIsMadeUp_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const QByteArray key = m_forms.keys().read(QStringLiteral("key.pem"));
+        QTest::newRow("a key alone") << key;
+        QTest::newRow("a key with another key's certificate")
+            << key + m_forms.keys().read(QStringLiteral("foreign.pem"));
+    }
+    void withoutCertificateNoneIsMadeUp()
+    {
+        QFETCH(QByteArray, bytes);
+        const auto key = signing::readPrivateKey(bytes, {});
+        QVERIFY(key.has_value());
+        QVERIFY(!key->certificate().has_value());
+    }
+
+    void sizeAndFingerprint()
     {
         const auto key = signing::readPrivateKey(m_forms.plain().constFirst().bytes, {});
         QVERIFY(key.has_value());
-        QCOMPARE(key->certificateSerial(), QString());
+        QCOMPARE(key->bits(), 2048);
+        QCOMPARE(key->fingerprint().toHex(), m_forms.keys().fingerprint(m_forms.pem()).toHex());
     }
 
     void emptyAndLargeMessages()

@@ -31,11 +31,19 @@ public:
     [[nodiscard]] QList<history::Row> rows();
     /// What the sandbox saw so far.
     [[nodiscard]] QList<sandbox::LogEntry> seen() const;
+    /// How many of those asked for the platform certificates.
+    [[nodiscard]] int certificateCalls() const;
+    /// The platform takes a new key; its serial.
+    QString rotate();
+    /// Who is asked for passphrases from now on; nobody without.
+    void usePrompt(profile::SecretPrompt &prompt) { m_prompt = &prompt; }
 
     [[nodiscard]] QString dataDir() const { return m_folder.path(); }
     [[nodiscard]] const sandbox::Ready &ready() const { return m_ready; }
     [[nodiscard]] attempt::Services services();
     [[nodiscard]] history::Store &store() { return *m_store; }
+    [[nodiscard]] profile::Vault &vault() { return *m_vault; }
+    [[nodiscard]] platform::PlatformKeys &platformKeys() { return *m_platformKeys; }
 
 private:
     QTemporaryDir m_folder;
@@ -45,7 +53,11 @@ private:
     std::unique_ptr<signing::Signer> m_signer;
     std::unique_ptr<http::Network> m_network;
     std::unique_ptr<history::Store> m_store;
+    profile::SystemKeyRing m_keyRing;
+    std::unique_ptr<profile::Vault> m_vault;
+    std::unique_ptr<platform::PlatformKeys> m_platformKeys;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
+    profile::SecretPrompt *m_prompt = nullptr;
     sandbox::Ready m_ready;
     QList<sandbox::LogEntry> m_seen;
 };

@@ -59,6 +59,24 @@ QString TestKeys::makeCertificate(const QString &name, const QString &key, const
     return path(name);
 }
 
+QString TestKeys::makeIssuedCertificate(const QString &name, const QString &key,
+    const QString &serial, const QString &authority, const QString &authorityKey) const
+{
+    openssl({ QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-key"), key,
+        QStringLiteral("-CA"), authority, QStringLiteral("-CAkey"), authorityKey,
+        QStringLiteral("-set_serial"), QStringLiteral("0x%1").arg(serial), QStringLiteral("-subj"),
+        QStringLiteral("/O=Papay/CN=1900000001"), QStringLiteral("-out"), name });
+    return path(name);
+}
+
+QByteArray TestKeys::fingerprint(const QString &key) const
+{
+    const QByteArray der = openssl({ QStringLiteral("pkey"), QStringLiteral("-in"), key,
+        QStringLiteral("-pubout"), QStringLiteral("-outform"), QStringLiteral("DER") });
+    return openssl(
+        { QStringLiteral("dgst"), QStringLiteral("-sha256"), QStringLiteral("-binary") }, der);
+}
+
 QByteArray TestKeys::signature(const QString &key, const QByteArray &message) const
 {
     return openssl(

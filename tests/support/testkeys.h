@@ -27,6 +27,11 @@ public:
     /// A certificate of its own key's making. `serial`: hex; `name` may be Chinese.
     QString makeCertificate(const QString &name, const QString &key, const QString &serial,
         const QString &commonName = QStringLiteral("1900000001"), int days = 30) const;
+    /// A certificate that an authority (the paths of its certificate and key) issued.
+    QString makeIssuedCertificate(const QString &name, const QString &key, const QString &serial,
+        const QString &authority, const QString &authorityKey) const;
+    /// The SHA-256 of a public key's SubjectPublicKeyInfo; `key`: a private key's path.
+    [[nodiscard]] QByteArray fingerprint(const QString &key) const;
     /// What `openssl dgst -sha256 -sign` makes of a message.
     [[nodiscard]] QByteArray signature(const QString &key, const QByteArray &message) const;
 

@@ -7,6 +7,7 @@
 #include "sandbox/sandbox.h"
 #include "signing/crypto.h"
 #include "signing/signer.h"
+#include "support/testkeys.h"
 #include "ui/mainwindow.h"
 #include "words/languages.h"
 
@@ -31,6 +32,7 @@ public:
         sandbox::Tamper tamper = {};
         QString dataDir = {}; ///< empty: a temporary folder
         QString language = QStringLiteral("en");
+        QString profileId = {}; ///< whom to begin as; empty: the sandbox
     };
     explicit Desk(const Setup &setup);
     Desk()
@@ -60,13 +62,31 @@ public:
     /// Keys go where the focus is.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void waitForSandbox();
+    /// As window managers do once a dialog is gone.
+    void activate();
+
+    /// Saves a profile as the dialog does; answers with what it became.
+    profile::Profile save(const profile::Profile &profile);
+    /// Chooses it in the selector of the top bar.
+    void choose(const profile::Profile &profile);
+    /// The embedded sandbox's merchant as a profile of its own, at the sandbox's URL. Its key file
+    /// is protected where a passphrase is given.
+    [[nodiscard]] profile::Profile sandboxMerchant(const QString &passphrase = {});
+    [[nodiscard]] base::SharedSecret sandboxApiV3Key();
+    /// A live merchant with a key of its own and a certificate that is good for that many days.
+    [[nodiscard]] profile::Profile liveMerchant(int days = 365);
 
     [[nodiscard]] const QList<sandbox::LogEntry> &seen() const { return m_seen; }
     [[nodiscard]] words::Languages &languages() { return m_languages; }
     [[nodiscard]] const QSettings &settings() const { return *m_settings; }
+    [[nodiscard]] profile::Profiles &profiles() { return *m_profiles; }
+    [[nodiscard]] profile::Vault &vault() { return *m_vault; }
+    [[nodiscard]] support::TestKeys &keys() { return m_keys; }
+    [[nodiscard]] history::Store &store() { return *m_store; }
 
 private:
     QTemporaryDir m_folder;
+    support::TestKeys m_keys;
     signing::Crypto m_crypto;
     base::SystemClock m_clock;
     base::SystemNonceSource m_nonces;
@@ -75,6 +95,10 @@ private:
     std::unique_ptr<signing::Signer> m_signer;
     std::unique_ptr<http::Network> m_network;
     std::unique_ptr<history::Store> m_store;
+    profile::SystemKeyRing m_keyRing;
+    std::unique_ptr<profile::Vault> m_vault;
+    std::unique_ptr<platform::PlatformKeys> m_platformKeys;
+    std::unique_ptr<profile::Profiles> m_profiles;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     std::unique_ptr<ui::MainWindow> m_window;
     QList<sandbox::LogEntry> m_seen;

@@ -6,6 +6,7 @@
 #include "ui/style.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QTableView>
 #include <QTest>
@@ -33,6 +34,12 @@ void misbehave(sandbox::Answer &answer, Behaviour behaviour)
         answer.delivery.way = sandbox::Delivery::Way::Hang;
         return;
     }
+}
+
+template <typename Condition> void until(Condition condition)
+{
+    if (!QTest::qWaitFor(condition, 30'000))
+        qFatal("A state to be photographed does not come.");
 }
 
 /// One window, photographed on its way through all states.
@@ -72,10 +79,77 @@ public:
         auto *log = m_desk.find<QTableView>("sandboxLog");
         log->setFocus();
         m_desk.press(Qt::Key_Down);
+        m_desk.click("rotateButton");
+        until([this] { return m_desk.find("rotateButton")->isEnabled(); });
         take("8-sandbox");
+        m_desk.click("signPageButton");
+        askForPassphrase();
+        signLive();
     }
 
 private:
+    void askForPassphrase()
+    {
+        m_desk.choose(m_desk.save(m_desk.sandboxMerchant(QStringLiteral("open sesame"))));
+        m_desk.click("fillExampleButton");
+        m_desk.click("signButton");
+        const auto dialog = [this] {
+            return m_desk.window().findChild<QDialog *>(QStringLiteral("secretDialog"));
+        };
+        until([&] { return dialog() && dialog()->isActiveWindow(); });
+        m_desk.type("secretInput", QStringLiteral("open sesame"));
+        take("9-passphrase", *dialog());
+        m_desk.click("secretCancel");
+        m_desk.waitUntilIdle();
+        m_desk.activate();
+        take("10-cancelled");
+    }
+
+    /// A live request cannot be sent from here; its row can be shown.
+    void signLive()
+    {
+        profile::Profile live = m_desk.liveMerchant(12);
+        live.colour = QStringLiteral("#c2410c");
+        live.defaults.plans = { { QStringLiteral("123"), QStringLiteral("Taxi 出租车") } };
+        live = m_desk.save(live);
+        m_desk.choose(live);
+        m_desk.click("fillExampleButton");
+        history::Row row;
+        row.startedMs = QDateTime::currentMSecsSinceEpoch();
+        row.environment = live.environment;
+        row.profileId = live.id;
+        row.profileName = live.name;
+        row.baseUri = live.accessPoint;
+        row.outContractCode = m_desk.textOf("out_contract_code");
+        row.userDisplayName = m_desk.textOf("user_display_name");
+        row.expiredTime = m_desk.textOf("expired_time");
+        row.requestBytes = "{}";
+        const auto begun = m_desk.store().begin(row);
+        until([&begun] { return begun.isFinished(); });
+        row = begun.result().value();
+        row.outcome = history::Outcome::Verified;
+        row.sessionId = QStringLiteral("201710180325670965");
+        row.httpStatus = 200;
+        row.durationMs = 318;
+        const auto done = m_desk.store().finish(row);
+        auto *table = m_desk.find<QTableView>("historyView");
+        until([&] {
+            return done.isFinished()
+                && table->model()->index(0, 4).data().toString() == row.sessionId;
+        });
+        table->setFocus();
+        table->selectRow(0);
+        until([this, &row] { return m_desk.textOf("sessionId") == row.sessionId; });
+        const auto isCounted = [this] {
+            return m_desk.window().findChild<QWidget *>(QStringLiteral("certificateLine"))
+                != nullptr;
+        };
+        until(isCounted);
+        take("11-live");
+        m_desk.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        take("12-locked");
+    }
+
     void attempt(Behaviour behaviour, const char *name)
     {
         m_behaviour = behaviour;
@@ -83,11 +157,13 @@ private:
         take(name);
     }
 
-    void take(const char *name)
+    void take(const char *name) { take(name, m_desk.window()); }
+
+    void take(const char *name, QWidget &what)
     {
         QCoreApplication::processEvents();
         const QString file = QStringLiteral("%1-%2.png").arg(m_title, QString::fromLatin1(name));
-        if (!m_desk.window().grab().save(m_folder.filePath(file)))
+        if (!what.grab().save(m_folder.filePath(file)))
             std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
     }
 

@@ -1,8 +1,10 @@
+#include "profile/profiles.h"
 #include "support/warnings.h"
 #include "ui/commandline.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
 
 /// The options of papay-console.
@@ -16,6 +18,8 @@ private slots:
     void withoutOptionsEverythingIsUsual();
     void whatCannotBeDoneIsSaid_data();
     void whatCannotBeDoneIsSaid();
+    void aProfileIsFoundByItsName();
+    void anUnknownProfileIsToldWhichThereAre();
     void helpNamesEveryOption();
 };
 
@@ -60,6 +64,43 @@ void tst_ConsoleOptions::whatCannotBeDoneIsSaid()
     const auto line = read(options);
     QVERIFY(!line.printed.isEmpty());
     QCOMPARE(line.exitStatus, 2);
+}
+
+/// A data folder with a profile of that name; answers with its id.
+static QString makeProfile(const QTemporaryDir &folder, const QString &name)
+{
+    profile::Profiles profiles(folder.path());
+    profile::Profile profile = profile::sandboxProfile();
+    profile.id.clear();
+    profile.name = name;
+    auto saved = profiles.save(profile);
+    saved.waitForFinished();
+    if (!saved.result())
+        qFatal("The profile was not saved.");
+    return saved.result()->id;
+}
+
+void tst_ConsoleOptions::aProfileIsFoundByItsName()
+{
+    const QTemporaryDir folder;
+    const QString id = makeProfile(folder, QStringLiteral("香港 Shop"));
+    const auto line = read({ QStringLiteral("--data-dir"), folder.path(),
+        QStringLiteral("--profile"), QStringLiteral("香港 SHOP") });
+    QVERIFY2(line.printed.isEmpty(), qPrintable(line.printed));
+    QCOMPARE(line.profileId, id);
+    QCOMPARE(read({ QStringLiteral("--profile=sandbox") }).profileId, QStringLiteral("sandbox"));
+    QVERIFY(read({}).profileId.isEmpty());
+}
+
+void tst_ConsoleOptions::anUnknownProfileIsToldWhichThereAre()
+{
+    const QTemporaryDir folder;
+    makeProfile(folder, QStringLiteral("Shop HK"));
+    const auto line = read({ QStringLiteral("--data-dir"), folder.path(),
+        QStringLiteral("--profile"), QStringLiteral("Shop") });
+    QCOMPARE(line.exitStatus, 2);
+    for (const char *name : { "“Shop”", "sandbox", "Shop HK" })
+        QVERIFY2(line.printed.contains(QString::fromUtf8(name)), qPrintable(line.printed));
 }
 
 void tst_ConsoleOptions::helpNamesEveryOption()

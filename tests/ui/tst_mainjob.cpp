@@ -23,6 +23,7 @@ private slots:
     void aRowOfTheHistoryOpensInTheCardAgain();
     void theHistoryIsThereAtTheNextStart();
     void theSandboxPageShowsWhatTheSandboxSaw();
+    void aRotatedPlatformKeyIsFollowedWithoutAnyone();
 };
 
 void tst_MainJob::theSeedsExampleTypedByHandGivesASession()
@@ -168,6 +169,27 @@ void tst_MainJob::theSandboxPageShowsWhatTheSandboxSaw()
     QVERIFY(entry.contains(QString::fromUtf8(desk.seen().first().requestBody)));
     desk.press(Qt::Key_1, Qt::AltModifier);
     QVERIFY(desk.find("signPage")->isVisible());
+}
+
+void tst_MainJob::aRotatedPlatformKeyIsFollowedWithoutAnyone()
+{
+    support::Desk desk;
+    desk.waitForSandbox();
+    desk.fillExampleAndSign();
+    QCOMPARE(desk.textOf("outcomeLabel"), QStringLiteral("Verified"));
+    const QString before = desk.textOf("verificationLine");
+    desk.press(Qt::Key_2, Qt::AltModifier);
+    desk.click("rotateButton");
+    QTRY_VERIFY(desk.find("rotateButton")->isEnabled());
+    const QString serial = desk.textOf("rotatedLine").section(QLatin1Char(' '), -1);
+    QVERIFY2(serial.size() >= 16, qPrintable(desk.textOf("rotatedLine")));
+    QVERIFY(!before.contains(serial));
+
+    desk.press(Qt::Key_1, Qt::AltModifier);
+    desk.fillExampleAndSign();
+    QCOMPARE(desk.textOf("outcomeLabel"), QStringLiteral("Verified"));
+    QVERIFY2(desk.textOf("verificationLine").contains(serial),
+        qPrintable(desk.textOf("verificationLine")));
 }
 
 QTEST_MAIN(tst_MainJob)

@@ -8,12 +8,15 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTest>
+#include <QWindow>
 
 /// The guards of house-style 41 over every page, and what the window does as a whole.
 class tst_MainWindow : public QObject
@@ -25,6 +28,7 @@ private slots:
     void init() { support::failOnWarnings(); }
     void whateverTakesTheFocusHasANameAndAnAccessibleName();
     void theLanguageFlippedTwiceLeavesNoOldText();
+    void aLiveMerchantsWindowSpeaksBothLanguages();
     void theLanguageIsChosenAtTheSelectorAndRemembered();
     void theKeyboardSwitchesTheLanguage();
     void everyActionStandsInAMenuAndSaysItsShortcut();
@@ -32,6 +36,8 @@ private slots:
     void itFitsIntoASmallScreenInEveryLanguage_data();
     void itFitsIntoASmallScreenInEveryLanguage();
     void nothingBeginsBeforeTheFirstPaint();
+    void filesDroppedAnywhereBeginANewProfile();
+    void aDroppedTextIsNotTakenForFiles();
 };
 
 void tst_MainWindow::whateverTakesTheFocusHasANameAndAnAccessibleName()
@@ -50,7 +56,7 @@ void tst_MainWindow::whateverTakesTheFocusHasANameAndAnAccessibleName()
         QVERIFY2(reader && !reader->text(QAccessible::Name).isEmpty(), qPrintable(what));
         ++checked;
     }
-    QVERIFY(checked > 25);
+    QVERIFY(checked > 35);
     // The visible label followed by the API name.
     QCOMPARE(desk.field("plan_id")->accessibleName(), QStringLiteral("Template ID plan_id"));
 }
@@ -72,10 +78,12 @@ static void makeEverythingSpeak(support::Desk &desk)
     desk.click("signButton");
 }
 
-void tst_MainWindow::theLanguageFlippedTwiceLeavesNoOldText()
+static void expectBothLanguages(support::Desk &desk)
 {
-    support::Desk desk;
-    makeEverythingSpeak(desk);
+    const auto areKeysRead = [&desk] { // what a profile's keys are is told a moment after its name
+        return support::visibleTexts(desk.window()).filter(QStringLiteral(": Not known")).isEmpty();
+    };
+    QVERIFY(QTest::qWaitFor(areKeysRead, 10'000));
     const auto textsIn = [&desk](const QString &language) {
         if (!desk.languages().use(language))
             qFatal("There is no %s.", qPrintable(language));
@@ -92,6 +100,25 @@ void tst_MainWindow::theLanguageFlippedTwiceLeavesNoOldText()
     const QRegularExpression sentence(QStringLiteral("[a-z]{2,} [a-z]{2,} [a-z]{2,}"));
     for (const QString &text : chinese)
         QVERIFY2(!sentence.match(text).hasMatch(), qPrintable(text));
+}
+
+void tst_MainWindow::theLanguageFlippedTwiceLeavesNoOldText()
+{
+    support::Desk desk;
+    makeEverythingSpeak(desk);
+    expectBothLanguages(desk);
+}
+
+void tst_MainWindow::aLiveMerchantsWindowSpeaksBothLanguages()
+{
+    support::Desk desk;
+    makeEverythingSpeak(desk);
+    auto live = desk.liveMerchant(12);
+    live.defaults.plans = { { QStringLiteral("77"), QStringLiteral("Taxi") } };
+    desk.choose(desk.save(live));
+    QTRY_VERIFY(desk.window().findChild<QWidget *>(QStringLiteral("certificateLine")));
+    desk.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    expectBothLanguages(desk);
 }
 
 void tst_MainWindow::theLanguageIsChosenAtTheSelectorAndRemembered()
@@ -123,7 +150,7 @@ void tst_MainWindow::everyActionStandsInAMenuAndSaysItsShortcut()
     QCOMPARE(desk.find("signButton")->toolTip(), QStringLiteral("Sign (Ctrl+Return)"));
     QCOMPARE(desk.find("cancelButton")->toolTip(), QStringLiteral("Cancel (Esc)"));
     for (const char *name : { "fillExampleButton", "clearButton", "signButton", "cancelButton",
-             "copySessionButton", "signPageButton", "sandboxPageButton" }) {
+             "copySessionButton", "signPageButton", "sandboxPageButton", "profilesPageButton" }) {
         const QString text = desk.textOf(name);
         const bool inMenu = texts.contains(QStringLiteral("fileMenu: ") + text)
             || texts.contains(QStringLiteral("editMenu: ") + text)
@@ -180,6 +207,48 @@ void tst_MainWindow::nothingBeginsBeforeTheFirstPaint()
     desk.waitForSandbox();
     QVERIFY(desk.textOf("sandboxState").startsWith(QLatin1String("Running")));
     QTRY_VERIFY(QFile::exists(folder.filePath(QStringLiteral("data/history.sqlite3"))));
+}
+
+/// What a window gets from the display server when something is dragged over it and let go there.
+static bool drop(support::Desk &desk, const QWidget &over, const QMimeData &data)
+{
+    const QPoint place = over.mapTo(&desk.window(), over.rect().center());
+    QWindow *window = desk.window().windowHandle();
+    QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window, &enter);
+    QDropEvent letGo(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window, &letGo);
+    return enter.isAccepted() && letGo.isAccepted();
+}
+
+void tst_MainWindow::filesDroppedAnywhereBeginANewProfile()
+{
+    support::Desk desk;
+    desk.waitForSandbox();
+    QMimeData files;
+    files.setUrls({ QUrl::fromLocalFile(desk.liveMerchant().identity.certificateFile) });
+    files.setText(QStringLiteral("what an input would take"));
+    QVERIFY(drop(desk, *desk.field("plan_id"), files));
+    QCOMPARE(desk.textOf("plan_id"), QString());
+    QTRY_VERIFY(desk.window().findChild<QWidget *>(QStringLiteral("profileDialog")));
+    QVERIFY(desk.find("profilesPage")->isVisible());
+    QTRY_COMPARE(desk.textOf("profileMchid"), QStringLiteral("1900000001"));
+    desk.click("cancelProfileButton");
+}
+
+void tst_MainWindow::aDroppedTextIsNotTakenForFiles()
+{
+    support::Desk desk;
+    desk.waitForSandbox();
+    QMimeData text;
+    text.setText(QStringLiteral("123"));
+    QMimeData link;
+    link.setUrls({ QUrl(QStringLiteral("https://example.com")) });
+    drop(desk, *desk.find("outcomeLabel"), text);
+    drop(desk, *desk.find("outcomeLabel"), link);
+    QCoreApplication::processEvents();
+    QVERIFY(desk.find("signPage")->isVisible());
+    QVERIFY(!desk.window().findChild<QWidget *>(QStringLiteral("profileDialog")));
 }
 
 QTEST_MAIN(tst_MainWindow)

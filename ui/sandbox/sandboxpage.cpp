@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -19,18 +20,31 @@ namespace ui {
 
 SandboxPage::SandboxPage(sandbox::Sandbox &sandbox, SandboxStatus &status, QWidget *parent)
     : QWidget(parent)
+    , m_sandbox(sandbox)
     , m_status(status)
     , m_log(new RequestLog(sandbox, this))
     , m_title(new ToneLabel(Tone::Plain, this))
     , m_about(new ToneLabel(Tone::Muted, this))
     , m_state(new ToneLabel(Tone::Muted, this))
     , m_address(new QLineEdit(this))
+    , m_rotate(new QPushButton(this))
+    , m_rotated(new ToneLabel(Tone::Muted, this))
     , m_table(new Table(QStringLiteral("sandboxLog"), *m_log, this))
     , m_entry(new QPlainTextEdit(this))
 {
     setObjectName(QStringLiteral("sandboxPage"));
     build();
     connect(&status, &SandboxStatus::changed, this, &SandboxPage::showStatus);
+    connect(m_rotate, &QPushButton::clicked, this, &SandboxPage::rotate);
+    connect(&sandbox, &sandbox::Sandbox::rotated, this, [this](const QString &serial) {
+        m_newSerial = serial;
+        m_rotation = Rotation::Done;
+        showRotation();
+    });
+    connect(&sandbox, &sandbox::Sandbox::rotationFailed, this, [this] {
+        m_rotation = Rotation::Failed;
+        showRotation();
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &SandboxPage::showEntry);
     retranslate();
@@ -65,6 +79,14 @@ void SandboxPage::build()
     for (QWidget *widget :
         std::initializer_list<QWidget *> { m_title, m_about, m_state, m_address })
         headLayout->addWidget(widget);
+    m_rotate->setObjectName(QStringLiteral("rotateButton"));
+    m_rotated->setObjectName(QStringLiteral("rotatedLine"));
+    m_rotated->setWordWrap(true);
+    auto *rotation = new QHBoxLayout;
+    rotation->setSpacing(space::large);
+    rotation->addWidget(m_rotate);
+    rotation->addWidget(m_rotated, 1);
+    headLayout->addLayout(rotation);
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
     for (QWidget *widget : std::initializer_list<QWidget *> { m_table, m_entry }) {
@@ -83,8 +105,39 @@ void SandboxPage::build()
     layout->addWidget(splitter, 1);
 }
 
+void SandboxPage::rotate()
+{
+    m_rotation = Rotation::Running;
+    showRotation();
+    m_sandbox.rotate();
+}
+
+void SandboxPage::showRotation()
+{
+    m_rotate->setEnabled(
+        m_status.state() == SandboxStatus::State::Ready && m_rotation != Rotation::Running);
+    m_rotated->setTone(m_rotation == Rotation::Failed ? Tone::Bad : Tone::Muted);
+    switch (m_rotation) {
+    case Rotation::None:
+        m_rotated->setText(
+            tr("Answers are signed with a new key from then on, as after a change at WeChat Pay."));
+        break;
+    case Rotation::Running:
+        m_rotated->setText(tr("Making a new platform key …"));
+        break;
+    case Rotation::Done:
+        m_rotated->setText(
+            tr("Answers are signed with the new key now. Serial: %1").arg(m_newSerial));
+        break;
+    case Rotation::Failed:
+        m_rotated->setText(tr("No new platform key could be made; the old one goes on."));
+        break;
+    }
+}
+
 void SandboxPage::showStatus()
 {
+    showRotation();
     m_address->setText(m_status.url().toString());
     m_address->setVisible(m_status.state() == SandboxStatus::State::Ready);
     m_state->setTone(m_status.state() == SandboxStatus::State::Failed ? Tone::Bad : Tone::Muted);
@@ -129,6 +182,8 @@ void SandboxPage::retranslate()
     m_address->setAccessibleName(tr("Address of the sandbox"));
     m_table->setAccessibleName(tr("Requests that the sandbox answered"));
     m_entry->setAccessibleName(tr("Checks and body of the selected request"));
+    m_rotate->setText(tr("Rotate platform key"));
+    m_rotate->setToolTip(tr("Gives the sandbox a new platform key and certificate"));
     m_entry->setPlaceholderText(tr("Select a request to see its checks and its body."));
     showStatus();
 }

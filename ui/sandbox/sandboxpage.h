@@ -6,6 +6,7 @@
 
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
 
 namespace ui {
 
@@ -28,16 +29,25 @@ private:
     void build();
     void retranslate();
     void showStatus();
+    void rotate();
+    void showRotation();
     void showEntry(const QModelIndex &index);
 
+    enum class Rotation { None, Running, Done, Failed };
+
+    sandbox::Sandbox &m_sandbox;
     SandboxStatus &m_status;
     RequestLog *m_log;
     ToneLabel *m_title;
     ToneLabel *m_about;
     ToneLabel *m_state;
     QLineEdit *m_address;
+    QPushButton *m_rotate;
+    ToneLabel *m_rotated;
     Table *m_table;
     QPlainTextEdit *m_entry;
+    Rotation m_rotation = Rotation::None;
+    QString m_newSerial;
 };
 
 } // namespace ui

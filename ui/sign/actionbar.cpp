@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
+#include <QVariant>
 
 namespace ui {
 
@@ -38,9 +39,9 @@ ActionBar::ActionBar(QWidget *parent)
     buttons->addWidget(m_progress, 1);
     auto *cancelButton = button(cancel, "cancelButton");
     buttons->addWidget(cancelButton);
-    auto *signButton = button(sign, "signButton");
-    signButton->setDefault(true);
-    buttons->addWidget(signButton);
+    m_signButton = button(sign, "signButton");
+    m_signButton->setDefault(true);
+    buttons->addWidget(m_signButton);
     connect(&cancel, &QAction::changed, cancelButton,
         [this, cancelButton] { cancelButton->setVisible(cancel.isEnabled()); });
 
@@ -85,6 +86,15 @@ void ActionBar::setStage(std::optional<attempt::Stage> stage)
     showProgress();
 }
 
+void ActionBar::setEnvironment(base::Environment environment)
+{
+    m_environment = environment;
+    const bool live = environment == base::Environment::Live;
+    m_signButton->setProperty("tone", live ? QVariant(static_cast<int>(Tone::Bad)) : QVariant());
+    sign.setText(signText());
+    m_signButton->update();
+}
+
 void ActionBar::setOpenFields(int count)
 {
     m_openFields = count;
@@ -102,9 +112,20 @@ void ActionBar::retranslate()
 {
     fillExample.setText(tr("Fill example"));
     clear.setText(tr("Clear"));
-    sign.setText(tr("Sign"));
+    sign.setText(signText());
     cancel.setText(tr("Cancel"));
     showProgress();
+}
+
+QString ActionBar::signText() const
+{
+    switch (m_environment) {
+    case base::Environment::Sandbox:
+        return tr("Sign");
+    case base::Environment::Live:
+        return tr("Sign LIVE");
+    }
+    Q_UNREACHABLE();
 }
 
 void ActionBar::showProgress()
@@ -128,6 +149,8 @@ QString ActionBar::stageText() const
     switch (*m_stage) {
     case Stage::Checking:
         return tr("Checking");
+    case Stage::Unlocking:
+        return tr("Opening the key");
     case Stage::Signing:
         return tr("Signing");
     case Stage::Recording:
@@ -136,6 +159,8 @@ QString ActionBar::stageText() const
         return tr("Waiting for the answer");
     case Stage::Verifying:
         return tr("Verifying the answer");
+    case Stage::Refreshing:
+        return tr("Fetching the platform certificates");
     case Stage::Finishing:
     case Stage::Over:
         return tr("Recording the outcome");

@@ -11,6 +11,7 @@
 
 namespace ui {
 
+class ActionButton;
 class BusyLine;
 class ToneLabel;
 
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] bool isBusy() const { return m_busy; }
     /// How far the running call is; nothing: it waits for the sandbox.
     void setStage(std::optional<attempt::Stage> stage);
+    /// Whether what is signed is real: the button says it.
+    void setEnvironment(base::Environment environment);
     /// How many fields stand in the way of signing; 0: none.
     void setOpenFields(int count);
 
@@ -41,6 +44,7 @@ protected:
 private:
     void retranslate();
     void showProgress();
+    [[nodiscard]] QString signText() const;
     [[nodiscard]] QString stageText() const;
 
     bool m_busy = false;
@@ -48,7 +52,9 @@ private:
     std::optional<attempt::Stage> m_stage;
     QElapsedTimer m_elapsed;
     QTimer m_tick;
+    base::Environment m_environment = base::Environment::Sandbox;
     QList<QWidget *> m_idleButtons;
+    ActionButton *m_signButton = nullptr;
     BusyLine *m_line;
     ToneLabel *m_progress;
 };

@@ -1,6 +1,8 @@
 #include "contractform.h"
 
+#include "formdefaults.h"
 #include "look.h"
+#include "planpicker.h"
 #include "tonelabel.h"
 
 #include <QEvent>
@@ -8,6 +10,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -115,6 +118,35 @@ void ContractForm::setRequest(const contract::PreSignRequest &request)
     }
 }
 
+void ContractForm::clear() { setRequest(m_defaults); }
+
+void ContractForm::setDefaults(const profile::FormDefaults &defaults)
+{
+    const contract::PreSignRequest before = std::exchange(m_defaults, startingRequest(defaults));
+    for (FormField *field : std::as_const(m_fields)) {
+        const QString text = field->text();
+        const QString &wanted = m_defaults.value(field->field());
+        const bool isOurs = text.isEmpty() || text == before.value(field->field());
+        if (isOurs && text != wanted)
+            field->setText(wanted);
+    }
+    showPlans(defaults.plans);
+}
+
+void ContractForm::showPlans(const QList<profile::Plan> &plans)
+{
+    if (!m_plans && plans.isEmpty())
+        return;
+    FormField *planId = fieldOf(Field::PlanId);
+    if (!m_plans) {
+        m_plans = new PlanPicker(planId);
+        planId->addPicker(m_plans);
+        setTabOrder(planId->focusProxy(), m_plans);
+        connect(m_plans, &PlanPicker::picked, planId, &FormField::setText);
+    }
+    m_plans->setPlans(plans);
+}
+
 void ContractForm::setMode(contract::Mode mode)
 {
     m_mode = mode;
@@ -144,6 +176,12 @@ int ContractForm::showIssues(const QList<contract::Issue> &issues)
 }
 
 void ContractForm::showRail(profile::RailError error) { fieldOf(Field::BaseUri)->showRail(error); }
+
+void ContractForm::forgetIssues()
+{
+    for (FormField *field : std::as_const(m_fields))
+        field->forgetIssues();
+}
 
 void ContractForm::goToFirstError()
 {

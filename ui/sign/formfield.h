@@ -39,6 +39,8 @@ public:
     void showIssues(const QList<contract::Issue> &issues);
     /// Says that the profile may not sign for what is typed here, until it is typed anew.
     void showRail(profile::RailError error);
+    /// Forgets what was wrong.
+    void forgetIssues();
     [[nodiscard]] bool hasError() const { return m_rail || contract::hasErrors(m_issues); }
 
     /// Muted, with a note instead of the hint: the official table does not know the field.
@@ -58,7 +60,6 @@ protected:
 private:
     void retranslate();
     void leave();
-    void forgetIssues();
     void showState();
     [[nodiscard]] QString issueText() const;
 

@@ -4,6 +4,7 @@
 #include "icons.h"
 #include "look.h"
 #include "problemtext.h"
+#include "profiletext.h"
 #include "timeleft.h"
 #include "tonelabel.h"
 #include "words/outcomes.h"
@@ -73,6 +74,7 @@ void SessionCard::build()
     facts->setHorizontalSpacing(space::large);
     facts->setVerticalSpacing(space::small);
     facts->setColumnStretch(1, 1);
+    m_profile = addFact(facts, "sessionProfile");
     m_timeLeft = addFact(facts, "timeLeft");
     m_checked = addFact(facts, "verificationLine");
     m_requestId = addFact(facts, "requestId");
@@ -113,9 +115,10 @@ void SessionCard::showRow(const history::Row &row)
     refresh();
 }
 
-void SessionCard::showResult(const RunResult &result)
+void SessionCard::showResult(const RunResult &result, const profile::Profile &whose)
 {
     m_content = result;
+    m_whose = whose;
     refresh();
 }
 
@@ -165,7 +168,7 @@ void SessionCard::refresh()
     m_session->setAccessibleName(tr("Session session_id"));
     m_session->clear();
     m_notRecorded->hide();
-    for (const Fact &fact : { m_timeLeft, m_checked, m_requestId, m_duration })
+    for (const Fact &fact : { m_profile, m_timeLeft, m_checked, m_requestId, m_duration })
         fill(fact, {}, {});
     const auto *result = std::get_if<RunResult>(&m_content);
     if (const history::Row *shown = row())
@@ -194,6 +197,7 @@ void SessionCard::refreshProblem(const QString &text)
 {
     showOutcome(problemPixmap(signSize, devicePixelRatioF()), Tone::Bad, tr("Not sent"));
     showExplanation(text, {}, {});
+    fill(m_profile, tr("Profile"), profileLine(m_whose));
 }
 
 void SessionCard::refreshRow(const history::Row &row)
@@ -238,6 +242,7 @@ void SessionCard::showExplanation(
 
 void SessionCard::showFacts(const history::Row &row)
 {
+    fill(m_profile, tr("Profile"), profileLine(row.profileId, row.profileName, row.environment));
     fill(m_checked, tr("Verification"), words::verificationLine(row));
     fill(m_requestId, tr("Request-ID"), row.requestId);
     if (!row.durationMs)

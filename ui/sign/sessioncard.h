@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "look.h"
+#include "profile/profile.h"
 #include "signrun.h"
 
 #include <QAction>
@@ -30,8 +31,8 @@ public:
 
     /// Shows a row of the history.
     void showRow(const history::Row &row);
-    /// Shows how a press of Sign ended.
-    void showResult(const RunResult &result);
+    /// Shows how a press of Sign ended, and as whom it was pressed.
+    void showResult(const RunResult &result, const profile::Profile &whose);
     /// The row in view; empty where there is none.
     [[nodiscard]] QString rowId() const;
     /// Whether the card is the only place that holds an answer.
@@ -64,6 +65,7 @@ private:
 
     const base::Clock &m_clock;
     std::variant<std::monostate, history::Row, RunResult> m_content;
+    profile::Profile m_whose; ///< of a RunResult
     QTimer m_tick;
     ToneLabel *m_notRecorded;
     QLabel *m_sign;
@@ -73,6 +75,7 @@ private:
     ToneLabel *m_happened;
     ToneLabel *m_means;
     ToneLabel *m_todo;
+    Fact m_profile {};
     Fact m_timeLeft {};
     Fact m_checked {};
     Fact m_requestId {};

@@ -2,6 +2,8 @@
 
 #include "actionbar.h"
 #include "contractform.h"
+#include "currentprofile.h"
+#include "formdefaults.h"
 #include "historypanel.h"
 #include "inspector.h"
 #include "look.h"
@@ -14,8 +16,6 @@
 
 namespace ui {
 
-static constexpr qint64 exampleLifeMs = 2 * 60 * 60 * 1000;
-
 static QVBoxLayout *tightLayout(QWidget *owner)
 {
     auto *layout = new QVBoxLayout(owner);
@@ -24,9 +24,11 @@ static QVBoxLayout *tightLayout(QWidget *owner)
     return layout;
 }
 
-SignPage::SignPage(const Services &services, SandboxStatus &sandbox, QWidget *parent)
+SignPage::SignPage(
+    const Services &services, CurrentProfile &current, SandboxStatus &sandbox, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
+    , m_current(current)
     , m_sandbox(sandbox)
     , m_form(new ContractForm(services.signing.clock, this))
     , m_bar(new ActionBar(this))
@@ -50,8 +52,7 @@ SignPage::SignPage(const Services &services, SandboxStatus &sandbox, QWidget *pa
     m_rows->restoreState(options::rows.read(services.settings));
     connectActions();
     setFocusProxy(m_form);
-    m_form->setMode(sandbox.profile().mode);
-    showAccessPoint();
+    followProfile();
 }
 
 SignPage::~SignPage()
@@ -99,6 +100,7 @@ void SignPage::connectActions()
     });
     connect(m_history, &HistoryPanel::opened, this, &SignPage::showRow);
     connect(&m_sandbox, &SandboxStatus::changed, this, &SignPage::showAccessPoint);
+    connect(&m_current, &CurrentProfile::changed, this, &SignPage::followProfile);
 }
 
 void SignPage::load() { m_history->load(); }
@@ -118,15 +120,13 @@ QAction *SignPage::searchAction() const { return &m_history->search; }
 
 void SignPage::fillExample()
 {
-    const qint64 now = m_services.signing.clock.nowMs();
-    m_form->setRequest(contract::exampleRequest(
-        contract::freshContractCode(now), contract::expiryText(now + exampleLifeMs)));
+    m_form->setRequest(exampleFor(m_current.profile(), m_services.signing.clock.nowMs()));
     m_bar->setOpenFields(0);
 }
 
 void SignPage::clear()
 {
-    m_form->setRequest({});
+    m_form->clear();
     m_bar->setOpenFields(0);
 }
 
@@ -139,20 +139,21 @@ void SignPage::sign()
         return;
     }
     m_bar->setBusy(true);
+    m_whose = m_current.profile();
     m_run = new SignRun(m_services.signing, m_sandbox, order(), this);
     connect(m_run, &SignRun::stageChanged, m_bar, &ActionBar::setStage);
     connect(m_run, &SignRun::recorded, this, &SignPage::showRecorded);
     connect(m_run, &SignRun::finished, this, &SignPage::finish);
     m_run->start();
+    emit started();
 }
 
 attempt::Order SignPage::order() const
 {
-    const profile::Profile &profile = m_sandbox.profile();
     attempt::Order order;
-    order.profile = profile;
+    order.profile = m_current.profile();
     order.request = m_form->request();
-    order.mode = profile.mode;
+    order.mode = order.profile.mode;
     order.acceptLanguage
         = m_services.languages.current() == QLatin1String("zh_CN") ? "zh-CN" : "en";
     return order;
@@ -169,7 +170,8 @@ void SignPage::finish(const RunResult &result)
     m_run->deleteLater(); // it is telling us right now
     m_run = nullptr;
     m_bar->setBusy(false);
-    m_card->showResult(result);
+    m_card->showResult(result, m_whose);
+    emit ended();
     if (const auto *done = std::get_if<attempt::Done>(&result)) {
         m_inspector->showRow(done->row);
         m_history->mark(done->row.id);
@@ -199,6 +201,26 @@ void SignPage::showRow(const history::Row &row)
     m_inspector->showRow(row);
 }
 
-void SignPage::showAccessPoint() { m_form->setAccessPoint(m_sandbox.url().toString()); }
+void SignPage::followProfile()
+{
+    const profile::Profile &now = m_current.profile();
+    m_bar->setEnvironment(now.environment);
+    m_form->setMode(now.mode);
+    m_form->setDefaults(now.defaults);
+    showAccessPoint();
+    const bool isSame = now.id == m_shown.id && now.mode == m_shown.mode
+        && now.environment == m_shown.environment && now.accessPoint == m_shown.accessPoint;
+    m_shown = now;
+    if (isSame)
+        return;
+    m_form->forgetIssues(); // they were said of another merchant
+    m_bar->setOpenFields(0);
+}
+
+void SignPage::showAccessPoint()
+{
+    m_form->setAccessPoint(
+        m_current.isEmbedded() ? m_sandbox.url().toString() : m_current.profile().accessPoint);
+}
 
 } // namespace ui

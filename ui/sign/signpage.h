@@ -12,6 +12,7 @@ namespace ui {
 
 class ActionBar;
 class ContractForm;
+class CurrentProfile;
 class HistoryPanel;
 class Inspector;
 class SessionCard;
@@ -23,7 +24,8 @@ class SignPage final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SignPage)
 public:
-    SignPage(const Services &services, SandboxStatus &sandbox, QWidget *parent);
+    SignPage(
+        const Services &services, CurrentProfile &current, SandboxStatus &sandbox, QWidget *parent);
     ~SignPage() override;
 
     /// Reads the history; the window calls it once it has been painted.
@@ -35,6 +37,11 @@ public:
     [[nodiscard]] QList<QAction *> signActions() const;
     [[nodiscard]] QAction *copyAction() const;
     [[nodiscard]] QAction *searchAction() const;
+
+signals:
+    /// Sign was pressed, and the request is on its way.
+    void started();
+    void ended();
 
 private:
     [[nodiscard]] QWidget *makeFormSide();
@@ -48,10 +55,14 @@ private:
     void finish(const RunResult &result);
     void showAtFields(const attempt::Problem &problem);
     void showRow(const history::Row &row);
+    void followProfile();
     void showAccessPoint();
 
     const Services m_services;
+    CurrentProfile &m_current;
     SandboxStatus &m_sandbox;
+    profile::Profile m_shown; ///< as whom the form was filled in
+    profile::Profile m_whose; ///< as whom the run began
     ContractForm *m_form;
     ActionBar *m_bar;
     SessionCard *m_card;

@@ -36,8 +36,7 @@ void SignRun::awaitSandbox()
         endSoon(*m_sandbox.error());
         return;
     case SandboxStatus::State::Ready:
-        m_order.profile = m_sandbox.profile();
-        m_order.embedded = m_sandbox.url();
+        m_order.profile = profile::resolved(m_order.profile, *m_sandbox.embedded());
         attemptNow();
         return;
     }

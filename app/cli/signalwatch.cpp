@@ -1,4 +1,4 @@
-#include "cli/stopsignals.h"
+#include "cli/signalwatch.h"
 
 #include <QSocketNotifier>
 
@@ -8,25 +8,25 @@
 
 namespace cli {
 
-StopSignals::StopSignals(QObject *parent)
+SignalWatch::SignalWatch(std::initializer_list<int> numbers, QObject *parent)
     : QObject(parent)
 {
-    sigset_t stops;
-    sigemptyset(&stops);
-    sigaddset(&stops, SIGINT);
-    sigaddset(&stops, SIGTERM);
+    sigset_t watched;
+    sigemptyset(&watched);
+    for (const int number : numbers)
+        sigaddset(&watched, number);
     // Blocked before any other thread starts, so that every thread inherits it.
-    pthread_sigmask(SIG_BLOCK, &stops, nullptr);
-    m_descriptor = signalfd(-1, &stops, SFD_NONBLOCK | SFD_CLOEXEC);
+    pthread_sigmask(SIG_BLOCK, &watched, nullptr);
+    m_descriptor = signalfd(-1, &watched, SFD_NONBLOCK | SFD_CLOEXEC);
     m_notifier = new QSocketNotifier(m_descriptor, QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, [this] {
         signalfd_siginfo info {};
         if (::read(m_descriptor, &info, sizeof info) == ssize_t(sizeof info))
-            emit stopped();
+            emit raised(int(info.ssi_signo));
     });
 }
 
-StopSignals::~StopSignals()
+SignalWatch::~SignalWatch()
 {
     delete m_notifier; // before the descriptor that it watches
     ::close(m_descriptor);
