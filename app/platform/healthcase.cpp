@@ -56,7 +56,7 @@ HealthLine validity(Check check, const signing::CertificateFacts &certificate, q
         .check = check, .subject = certificate.serial, .until = certificate.validUntil
     };
     const qint64 leftMs = certificate.validUntil.toMSecsSinceEpoch() - nowMs;
-    line.days = leftMs / dayMs;
+    line.days = QDateTime::fromMSecsSinceEpoch(nowMs).daysTo(certificate.validUntil.toLocalTime());
     if (certificate.validFrom.toMSecsSinceEpoch() > nowMs) {
         line.level = Level::Red;
         line.verdict = Verdict::NotYetValid;

@@ -1,5 +1,6 @@
 #include "words/health.h"
 
+#include "words/dates.h"
 #include "words/platform.h"
 #include "words/problems.h"
 
@@ -19,11 +20,7 @@ struct Health {
     Q_DECLARE_TR_FUNCTIONS(Health)
 };
 
-QString day(const HealthLine &line)
-{
-    return QLocale().toString(
-        line.until.value_or(QDateTime()).toLocalTime().date(), QLocale::LongFormat);
-}
+QString day(const HealthLine &line) { return dayText(line.until.value_or(QDateTime())); }
 
 QString goodPlatformValidity(const HealthLine &line)
 {
@@ -35,7 +32,7 @@ QString goodPlatformValidity(const HealthLine &line)
 
 QString goodKey(const HealthLine &line)
 {
-    return Health::tr("The key can be used: RSA, %1 bits.").arg(QLocale().toString(line.count));
+    return Health::tr("The key can be used: RSA, %1 bits.").arg(QString::number(line.count));
 }
 
 QString good(const HealthLine &line)

@@ -1,10 +1,10 @@
 #include "words/profiles.h"
 
+#include "words/dates.h"
 #include "words/problems.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QLocale>
 
 namespace words {
 
@@ -19,11 +19,6 @@ struct FoundMaterials {
 
 using profile::FoundMaterial;
 using signing::MaterialKind;
-
-QString date(const QDateTime &time)
-{
-    return QLocale().toString(time.toLocalTime().date(), QLocale::LongFormat);
-}
 
 /// The problem's own sentence, about the file as people call it.
 QString problemOf(const FoundMaterial &found)
@@ -55,14 +50,14 @@ QString certificateOf(const signing::CertificateFacts &facts, const QString &mch
 {
     if (mchid.isEmpty())
         return FoundMaterials::tr("Merchant certificate of %1, serial number %2, valid until %3.")
-            .arg(facts.subjectName, facts.serial, date(facts.validUntil));
+            .arg(facts.subjectName, facts.serial, dayText(facts.validUntil));
     if (facts.organisation.isEmpty())
         return FoundMaterials::tr("Merchant certificate of merchant %1, serial number %2, valid "
                                   "until %3.")
-            .arg(mchid, facts.serial, date(facts.validUntil));
+            .arg(mchid, facts.serial, dayText(facts.validUntil));
     return FoundMaterials::tr("Merchant certificate of merchant %1 (%2), serial number %3, valid "
                               "until %4.")
-        .arg(mchid, facts.organisation, facts.serial, date(facts.validUntil));
+        .arg(mchid, facts.organisation, facts.serial, dayText(facts.validUntil));
 }
 
 QString merchantCertificate(const FoundMaterial &found)
@@ -183,7 +178,8 @@ QString text(const FoundMaterial &found)
         return FoundMaterials::tr(
             "This is a platform certificate, serial number %1, valid until %2: it was "
             "added below, under Platform keys.")
-            .arg(found.material.certificate->serial, date(found.material.certificate->validUntil));
+            .arg(found.material.certificate->serial,
+                dayText(found.material.certificate->validUntil));
     case Role::PlatformPublicKey:
         return FoundMaterials::tr(
             "This is a WeChat Pay public key, RSA %1: it was added below, under Platform "

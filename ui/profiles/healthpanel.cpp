@@ -104,6 +104,8 @@ void HealthPanel::end()
     m_check->deleteLater();
     m_check.clear();
     setState(State::Checked);
+    if (m_shown.id == m_checked.id)
+        m_view->showWorst();
     emit finished(m_checked.id);
 }
 

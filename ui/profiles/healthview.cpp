@@ -7,6 +7,8 @@
 #include <QEvent>
 #include <QGridLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 using platform::Level;
@@ -83,6 +85,21 @@ void HealthView::addLine(const platform::HealthLine &line)
     for (ToneLabel *label : { row.word, row.title, row.sentence })
         label->setVisible(!label->text().isEmpty());
     setAccessibleDescription(text());
+}
+
+void HealthView::showWorst()
+{
+    QList<platform::HealthLine> lines;
+    for (const Row &row : std::as_const(m_rows))
+        lines.append(row.line);
+    const Level worst = platform::worst(lines);
+    const auto row = std::find_if(m_rows.cbegin(), m_rows.cend(),
+        [worst](const Row &candidate) { return candidate.line.level == worst; });
+    if (row == m_rows.cend() || worst == Level::Green)
+        return;
+    widget()->layout()->activate(); // the last line was added just now
+    ensureWidgetVisible(row->sentence, 0, space::small);
+    ensureWidgetVisible(row->title, 0, space::small);
 }
 
 QString HealthView::text() const

@@ -22,6 +22,8 @@ public:
 
     void setLines(const QList<platform::HealthLine> &lines);
     void addLine(const platform::HealthLine &line);
+    /// Brings the first of the worst lines into sight.
+    void showWorst();
     /// Every line: word, title and sentence.
     [[nodiscard]] QString text() const;
 

@@ -8,6 +8,7 @@
 #include "profiles/secretrow.h"
 #include "profiles/tokenchooser.h"
 #include "tonelabel.h"
+#include "words/dates.h"
 #include "words/problems.h"
 #include "words/profiles.h"
 
@@ -15,7 +16,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QRadioButton>
 
 #include <algorithm>
@@ -284,7 +284,7 @@ QString KeySection::factsText() const
         return tr("An RSA key of %1 bits.").arg(m_facts->bits);
     return tr("An RSA key of %1 bits, with the certificate of %2, valid until %3.")
         .arg(QString::number(m_facts->bits), m_facts->certificate->subjectName,
-            QLocale().toString(m_facts->certificate->validUntil.date(), QLocale::LongFormat));
+            words::dayText(m_facts->certificate->validUntil));
 }
 
 void KeySection::changeEvent(QEvent *event)

@@ -6,6 +6,7 @@
 #include "profiles/profiletable.h"
 #include "sandboxstatus.h"
 #include "tonelabel.h"
+#include "words/dates.h"
 #include "words/fields.h"
 #include "words/problems.h"
 
@@ -110,11 +111,6 @@ void ProfileFacts::read(const profile::Profile &resolved)
         });
 }
 
-static QString dateText(const QDateTime &time)
-{
-    return QLocale().toString(time.toLocalTime().date(), QLocale::LongFormat);
-}
-
 QString ProfileFacts::keyText() const
 {
     const signing::Identity &identity = m_resolved.identity;
@@ -139,8 +135,8 @@ QString ProfileFacts::certificateText() const
     if (!certificate)
         return tr("None given: only the serial number is known");
     return tr("Of %1, valid from %2 to %3")
-        .arg(certificate->subjectName, dateText(certificate->validFrom),
-            dateText(certificate->validUntil));
+        .arg(certificate->subjectName, words::dayText(certificate->validFrom),
+            words::dayText(certificate->validUntil));
 }
 
 QString ProfileFacts::platformKeysText() const
@@ -154,9 +150,9 @@ QString ProfileFacts::platformKeysText() const
             if (!key.facts)
                 lines.append(words::text(key.facts.error()));
             else if (key.facts->certificate)
-                lines.append(
-                    tr("Certificate %1, valid until %2")
-                        .arg(key.facts->serial, dateText(key.facts->certificate->validUntil)));
+                lines.append(tr("Certificate %1, valid until %2")
+                                 .arg(key.facts->serial,
+                                     words::dayText(key.facts->certificate->validUntil)));
             else
                 lines.append(tr("Public key %1").arg(key.facts->serial));
         }
@@ -174,9 +170,10 @@ QString ProfileFacts::downloadedText() const
                 QDateTime::fromMSecsSinceEpoch(m_stored->refreshedMs), QLocale::ShortFormat))
     };
     for (const platform::StoredCertificate &certificate : m_stored->certificates)
-        lines.append(tr("%1, %2 ← %3, valid until %4")
-                         .arg(certificate.file.serial, certificate.facts.subjectName,
-                             certificate.facts.issuerName, dateText(certificate.facts.validUntil)));
+        lines.append(
+            tr("%1, %2 ← %3, valid until %4")
+                .arg(certificate.file.serial, certificate.facts.subjectName,
+                    certificate.facts.issuerName, words::dayText(certificate.facts.validUntil)));
     return lines.join(QLatin1Char('\n'));
 }
 

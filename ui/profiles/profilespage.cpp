@@ -120,8 +120,7 @@ QWidget *ProfilesPage::buildView()
         layout->addWidget(widget);
         splitter->addWidget(panel);
     }
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    splitter->setSizes({ 300, 500 }); // shares, until someone moves the handle
     return splitter;
 }
 

@@ -5,11 +5,11 @@
 #include "profiles/inputrow.h"
 #include "selector.h"
 #include "tonelabel.h"
+#include "words/dates.h"
 #include "words/problems.h"
 
 #include <QEvent>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -113,7 +113,7 @@ static QString textOf(const TokenEntry &entry)
             .arg(entry.key.token, entry.certificate.serial);
     return TokenChooser::tr("%1: certificate of %2, serial %3, valid until %4")
         .arg(entry.key.token, entry.certificate.subjectName, entry.certificate.serial,
-            QLocale().toString(entry.certificate.validUntil.date(), QLocale::LongFormat));
+            words::dayText(entry.certificate.validUntil));
 }
 
 void TokenChooser::changeEvent(QEvent *event)
