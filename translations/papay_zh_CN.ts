@@ -2377,7 +2377,7 @@
     </message>
     <message>
         <source>Forgets passphrases, PINs and opened keys</source>
-        <translation>清除内存中的口令、PIN和已打开的密钥</translation>
+        <translation>清除内存中的口令、PIN 和已打开的密钥</translation>
     </message>
     <message>
         <source>Lock when idle</source>
@@ -2752,7 +2752,7 @@
     <name>ui::StatusLine</name>
     <message>
         <source>Locked: passphrases and PINs were forgotten.</source>
-        <translation>已锁定：口令和 PIN均已从内存中清除。</translation>
+        <translation>已锁定：口令和 PIN 均已从内存中清除。</translation>
     </message>
     <message>
         <source>Merchant %1 at %2</source>

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
+#include <QUrl>
 #include <QVariant>
 
 namespace ui {
@@ -61,7 +62,8 @@ QString StatusLine::placeText() const
     if (m_sources.current.isEmbedded())
         return sandboxText();
     const profile::Profile &profile = m_sources.current.profile();
-    return tr("Merchant %1 at %2").arg(profile.identity.mchid, profile.accessPoint);
+    return tr("Merchant %1 at %2")
+        .arg(profile.identity.mchid, QUrl(profile.accessPoint).authority());
 }
 
 QString StatusLine::sandboxText() const

@@ -1,5 +1,6 @@
 #include "style.h"
 
+#include "indicators.h"
 #include "look.h"
 
 #include <QPainter>
@@ -166,6 +167,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             drawInput(option, painter, widget);
         return;
     }
+    case PE_IndicatorCheckBox:
+        return drawCheckIndicator(option, painter);
+    case PE_IndicatorRadioButton:
+        return drawRadioIndicator(option, painter);
     case PE_FrameFocusRect:
         return box(painter, option->rect.adjusted(-1, -1, 1, 1), Qt::transparent, look.accent, 1.6);
     case PE_FrameTabWidget:

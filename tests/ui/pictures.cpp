@@ -1,6 +1,7 @@
 // Pictures of the real window in every state, language, light and size, for people to look at.
 // Usage: ui_pictures FOLDER
 
+#include "profiles/profilespage.h"
 #include "ui/desk.h"
 #include "ui/look.h"
 #include "ui/style.h"
@@ -8,6 +9,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QTabBar>
 #include <QTableView>
 #include <QTest>
 
@@ -85,6 +87,7 @@ public:
         m_desk.click("signPageButton");
         askForPassphrase();
         signLive();
+        setUpMerchant();
     }
 
 private:
@@ -148,6 +151,43 @@ private:
         take("11-live");
         m_desk.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
         take("12-locked");
+    }
+
+    void setUpMerchant()
+    {
+        auto *page = m_desk.window().findChild<ui::ProfilesPage *>();
+        m_desk.click("profilesPageButton");
+        page->checkProfile(QStringLiteral("sandbox"));
+        until([this] { return m_desk.find("checkProfileButton")->isEnabled(); });
+        take("13-profiles");
+        page->createProfile({ merchantFolder() });
+        const auto dialog = [this] {
+            return m_desk.window().findChild<QDialog *>(QStringLiteral("profileDialog"));
+        };
+        until([&] { return dialog() && dialog()->isVisible(); });
+        until([this] { return !m_desk.find("profileDropArea")->property("busy").toBool(); });
+        take("14-dropped", *dialog());
+        auto *parts = m_desk.find<QTabBar>("profileTabs");
+        for (int part = 1; part < parts->count(); ++part) {
+            parts->setCurrentIndex(part);
+            take(qPrintable(QStringLiteral("15-part%1").arg(part)), *dialog());
+        }
+        dialog()->reject();
+    }
+
+    /// What the certificate tool unpacks to, with a zip that somebody left there.
+    QString merchantFolder()
+    {
+        const support::TestKeys &keys = m_desk.keys();
+        const QDir folder(keys.path(QStringLiteral("1900000009_20261123_cert")));
+        folder.mkpath(QStringLiteral("."));
+        const QString key
+            = keys.makeRsaKey(QStringLiteral("1900000009_20261123_cert/apiclient_key.pem"));
+        keys.makeCertificate(QStringLiteral("1900000009_20261123_cert/apiclient_cert.pem"), key,
+            QStringLiteral("5157F09EFDC096DE15EBE81A47057A7200000009"),
+            QStringLiteral("1900000009"), 400);
+        keys.write(QStringLiteral("1900000009_20261123_cert/cert.zip"), "PK\x03\x04 …");
+        return folder.path();
     }
 
     void attempt(Behaviour behaviour, const char *name)

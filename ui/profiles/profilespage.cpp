@@ -60,6 +60,7 @@ void ProfilesPage::build()
     splitter->addWidget(buildView());
     splitter->setStretchFactor(0, 5);
     splitter->setStretchFactor(1, 6);
+    splitter->setSizes({ 470, 530 }); // shares, until someone moves the handle
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::medium, space::medium, space::medium, space::medium);
     layout->addWidget(splitter);
@@ -75,10 +76,10 @@ QWidget *ProfilesPage::buildList()
         label->setWordWrap(true);
         label->setContentsMargins(space::large, 0, space::large, 0);
     }
-    m_table->setColumnRoom(ProfileTable::Name, 16);
-    m_table->setColumnRoom(ProfileTable::Use, 7);
-    m_table->setColumnRoom(ProfileTable::Environment, 10);
-    m_table->setColumnRoom(ProfileTable::MerchantNumber, 13);
+    m_table->setColumnRoom(ProfileTable::Name, 15);
+    m_table->setColumnRoom(ProfileTable::Use, 8);
+    m_table->setColumnRoom(ProfileTable::Environment, 9);
+    m_table->setColumnRoom(ProfileTable::MerchantNumber, 14);
 
     auto *panel = new Panel(this);
     auto *buttons = new QGridLayout;
