@@ -7,7 +7,6 @@ Worker::Worker(const QString &name)
 {
     m_thread.setObjectName(name);
     m_here->moveToThread(&m_thread);
-    m_thread.start();
 }
 
 Worker::~Worker()

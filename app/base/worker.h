@@ -8,13 +8,14 @@
 #include <QThread>
 
 #include <memory>
+#include <mutex>
 #include <type_traits>
 #include <utility>
 
 namespace base {
 
-/// One thread that lives as long as this object and runs what it is given, in order. What only its
-/// jobs touch needs no lock and may be bound to the thread (keys, a database connection).
+/// One thread that runs what it is given, in order, from its first job until this object goes. What
+/// only its jobs touch needs no lock and may be bound to the thread (keys, a database connection).
 /// Jobs answer through QFuture; read it with base::whenDone.
 ///
 /// Not a QThreadPool of one: who waits for a pool's future runs the job himself, on the wrong
@@ -47,9 +48,12 @@ public:
 private:
     template <typename Job> void post(Job &&job)
     {
+        // Not before: several workers are made while the window wants to appear.
+        std::call_once(m_started, [this] { m_thread.start(); });
         QMetaObject::invokeMethod(m_here.get(), std::forward<Job>(job), Qt::QueuedConnection);
     }
 
+    std::once_flag m_started;
     QThread m_thread;
     std::unique_ptr<QObject> m_here; ///< lives on the thread: what jobs are posted to
 };

@@ -1,6 +1,6 @@
 #include "history/diagnosis.h"
 
-#include "history/privatefile.h"
+#include "history/descriptor.h"
 
 #include <QFile>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "history/location.h"
-#include "history/privatefile.h"
+#include "history/descriptor.h"
 
 #include <chrono>
 

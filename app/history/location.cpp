@@ -1,7 +1,8 @@
 #include "history/location.h"
 
+#include "base/privatefile.h"
+#include "history/descriptor.h"
 #include "history/diagnosis.h"
-#include "history/privatefile.h"
 
 #include <QFile>
 
@@ -20,13 +21,13 @@ QString Location::reserve() const { return dataDir + QStringLiteral("/history.re
 
 StoreStatus makeFolders(const Location &location)
 {
-    if (!makePrivateFolder(location.dataDir)) {
+    if (!base::makePrivateFolder(location.dataDir)) {
         StoreError error = fileError(location, errno);
         if (error.code != StoreErrorCode::DiskFull)
             error.code = StoreErrorCode::FolderMissing;
         return tl::unexpected(error);
     }
-    if (!makePrivateFolder(location.instances()))
+    if (!base::makePrivateFolder(location.instances()))
         return tl::unexpected(fileError(location, errno));
     return {};
 }

@@ -1,5 +1,7 @@
 #include "history/presence.h"
 
+#include "base/privatefile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QUuid>
@@ -37,7 +39,7 @@ bool Presence::hold()
 {
     if (isLinked(m_lock))
         return true;
-    if (!makePrivateFolder(m_folder))
+    if (!base::makePrivateFolder(m_folder))
         return false;
     // Locked before it has its name: nobody ever sees the file unlocked while we live.
     const QString path = pathOf(m_folder, m_instance);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "history/privatefile.h"
+#include "history/descriptor.h"
 
 #include <QString>
 #include <QStringList>

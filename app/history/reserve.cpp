@@ -1,7 +1,8 @@
 #include "history/reserve.h"
 
+#include "base/privatefile.h"
+#include "history/descriptor.h"
 #include "history/diagnosis.h"
-#include "history/privatefile.h"
 
 #include <QFile>
 
@@ -40,7 +41,7 @@ bool Reserve::release() const
     if (::unlink(QFile::encodeName(m_location.reserve()).constData()) != 0)
         return false;
     // Some file systems free the blocks only when the removal is on disk.
-    syncFolder(m_location.dataDir);
+    base::syncFolder(m_location.dataDir);
     return true;
 }
 

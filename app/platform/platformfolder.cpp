@@ -1,11 +1,10 @@
 #include "platform/platformfolder.h"
 
+#include "base/privatefile.h"
 #include "signing/key.h"
 
 #include <QDir>
-#include <QSaveFile>
-
-#include <sys/stat.h>
+#include <QFile>
 
 #include <algorithm>
 #include <optional>
@@ -16,25 +15,6 @@ namespace {
 
 constexpr QLatin1String refreshedName { "refreshed" };
 constexpr QLatin1String suffix { ".pem" };
-
-/// 0700 whatever the umask; a folder that is there stays as it is.
-bool makePrivate(const QString &path)
-{
-    const QFileInfo folder(path);
-    if (folder.isDir())
-        return true;
-    return makePrivate(folder.absolutePath())
-        && (::mkdir(QFile::encodeName(path).constData(), 0700) == 0 || QFileInfo(path).isDir());
-}
-
-/// Whole or not at all, 0600 whatever the umask.
-bool writePrivate(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(bytes) == bytes.size() && file.commit();
-}
 
 bool hasExpired(const QDateTime &until, qint64 nowMs) { return until.toMSecsSinceEpoch() <= nowMs; }
 
@@ -124,14 +104,15 @@ base::Result<void, RefreshError> PlatformFolder::write(
     const QDir folder(m_path);
     for (const PlatformCertificate &certificate : valid) {
         const QString path = folder.filePath(QString(certificate.serial + suffix));
-        if (!isCertificateSerial(certificate.serial) || !writePrivate(path, certificate.pem))
+        if (!isCertificateSerial(certificate.serial)
+            || !base::writePrivately(path, certificate.pem))
             return notWritten(path);
     }
     removeOthers(valid);
     m_stamps.clear(); // two writes within the clock's resolution may look the same
     // Last: where it is missing, all is fetched again.
     const QString refreshed = folder.filePath(refreshedName);
-    if (!writePrivate(refreshed, QByteArray::number(nowMs) + '\n'))
+    if (!base::writePrivately(refreshed, QByteArray::number(nowMs) + '\n'))
         return notWritten(refreshed);
     return {};
 }
@@ -139,7 +120,7 @@ base::Result<void, RefreshError> PlatformFolder::write(
 bool PlatformFolder::makeFolder()
 {
     if (!m_path.isEmpty())
-        return makePrivate(m_path);
+        return base::makePrivateFolder(m_path);
     m_temporary = std::make_unique<QTemporaryDir>(); // made 0700
     m_path = m_temporary->path();
     return m_temporary->isValid();

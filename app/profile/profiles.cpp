@@ -58,7 +58,8 @@ DoneResult exportInto(const QString &file, const Profile &profile)
     const auto json = exportedProfile(profile);
     if (!json)
         return tl::unexpected(json.error());
-    return writePrivately(QFileInfo(file).absoluteFilePath(), *json, Permissions::WherePossible)
+    return profile::writePrivately(
+        QFileInfo(file).absoluteFilePath(), *json, base::Permissions::WherePossible)
         .map_error([&file](const ProfileError &error) {
             return ProfileError { ProfileErrorCode::NotExported, file, error.diagnostic };
         });

@@ -1,12 +1,13 @@
 #include "sandbox/keyfolder.h"
 
+#include "base/privatefile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -37,24 +38,9 @@ bool writeFile(const QString &path, const QByteArray &bytes)
         && file.write(bytes) == bytes.size() && file.flush() && ::fsync(file.handle()) == 0;
 }
 
-/// Makes the names in a folder durable.
-void syncFolder(const QString &path)
-{
-    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    if (folder < 0)
-        return;
-    ::fsync(folder);
-    ::close(folder);
-}
-
 bool rename(const QString &from, const QString &to)
 {
     return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
-}
-
-bool makeFolder(const QString &path)
-{
-    return ::mkdir(QFile::encodeName(path).constData(), 0700) == 0 || errno == EEXIST;
 }
 
 } // namespace
@@ -67,7 +53,7 @@ base::Result<KeyFolder, CredentialsError> KeyFolder::open(const QString &path)
             CredentialsError { CredentialsErrorCode::FolderNotWritable, absolute, lastError() });
     };
     errno = 0;
-    if (!QDir().mkpath(QFileInfo(absolute).path()) || !makeFolder(absolute))
+    if (!base::makePrivateFolder(absolute))
         return failed();
     const QByteArray lockName = QFile::encodeName(absolute) + "/.lock";
     const int file = ::open(lockName.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
@@ -112,14 +98,15 @@ base::Result<void, CredentialsError> KeyFolder::store(const QMap<QString, QByteA
     const QString staging = pathOf(QStringLiteral(".staging"));
     errno = 0;
     QDir(staging).removeRecursively(); // of a process that was killed before its set was whole
-    if (!makeFolder(staging))
+    if (!base::makePrivateFolder(staging))
         return tl::make_unexpected(notWritable(lastError()));
     for (auto file = files.cbegin(); file != files.cend(); ++file) {
         if (!writeFile(staging + u'/' + file.key(), file.value()))
             return tl::make_unexpected(notWritable(lastError()));
     }
-    syncFolder(staging);
-    // From this rename on the set is whole: whoever opens the folder next finishes what follows.
+    base::syncFolder(staging);
+    // From this rename on the set is whole: whoever opens the folder next
+    // finishes what follows.
     if (!rename(staging, pathOf(QStringLiteral(".ready"))) || !moveIn())
         return tl::make_unexpected(notWritable(lastError()));
     return {};
@@ -134,7 +121,7 @@ bool KeyFolder::moveIn() const
         if (!rename(ready.filePath(name), pathOf(name)))
             return false;
     }
-    syncFolder(m_path);
+    base::syncFolder(m_path);
     return QDir(m_path).rmdir(QStringLiteral(".ready"));
 }
 

@@ -1,3 +1,4 @@
+#include "base/privatefile.h"
 #include "history/presence.h"
 #include "history/samples.h"
 #include "history/store.h"
@@ -197,7 +198,7 @@ void TestRecovery::anInstanceThatIsNoUuidIsNoPath()
     QFile file(precious);
     QVERIFY(file.open(QFile::WriteOnly));
     const QString folder = m_dir->filePath(u"instances"_s);
-    QVERIFY(history::makePrivateFolder(folder));
+    QVERIFY(base::makePrivateFolder(folder));
     for (const QString &name : { u"../precious"_s, QString(), u"opening"_s })
         QVERIFY(history::Claim::on(folder, name));
     QVERIFY(QFile::exists(precious));

@@ -7,7 +7,6 @@
 #include "profiletext.h"
 
 #include <QApplication>
-#include <QEvent>
 #include <QFont>
 #include <QUrl>
 
@@ -17,7 +16,7 @@ namespace ui {
 
 ProfileTable::ProfileTable(
     const profile::Profiles &profiles, const CurrentProfile &current, QObject *parent)
-    : QAbstractTableModel(parent)
+    : TableModel(parent)
     , m_source(profiles)
     , m_current(current)
     , m_profiles(profiles.all())
@@ -120,15 +119,9 @@ QVariant ProfileTable::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant ProfileTable::headerData(int section, Qt::Orientation orientation, int role) const
+QString ProfileTable::title(int column) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (static_cast<Column>(section)) {
+    switch (static_cast<Column>(column)) {
     case Name:
         return tr("Profile");
     case Environment:
@@ -143,16 +136,6 @@ QVariant ProfileTable::headerData(int section, Qt::Orientation orientation, int 
         break;
     }
     return {};
-}
-
-bool ProfileTable::event(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-        if (!m_profiles.isEmpty())
-            emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    }
-    return QAbstractTableModel::event(event);
 }
 
 } // namespace ui

@@ -1,15 +1,14 @@
 #pragma once
 
 #include "profile/profiles.h"
-
-#include <QAbstractTableModel>
+#include "ui/tablemodel.h"
 
 namespace ui {
 
 class CurrentProfile;
 
 /// The profiles, as a table: the sandbox's first, the others by name.
-class ProfileTable final : public QAbstractTableModel
+class ProfileTable final : public TableModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ProfileTable)
@@ -26,13 +25,11 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(
-        int section, Qt::Orientation orientation, int role) const override;
     /// -1 where there is none.
     [[nodiscard]] int rowOf(const QString &id) const;
 
 protected:
-    bool event(QEvent *event) override;
+    [[nodiscard]] QString title(int column) const override;
 
 private:
     void reload();
@@ -44,7 +41,8 @@ private:
     QList<profile::Profile> m_profiles;
 };
 
-/// An access point for people: its host, or what the embedded sandbox is called.
+/// An access point for people: its host, or what the embedded sandbox is
+/// called.
 [[nodiscard]] QString accessPointText(const QString &accessPoint);
 /// Sandbox, LIVE.
 [[nodiscard]] QString environmentText(base::Environment environment);

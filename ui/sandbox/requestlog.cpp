@@ -1,7 +1,6 @@
 #include "requestlog.h"
 
 #include <QDateTime>
-#include <QEvent>
 #include <QLocale>
 
 #include <algorithm>
@@ -11,7 +10,7 @@ namespace ui {
 static constexpr int longest = 1000;
 
 RequestLog::RequestLog(sandbox::Sandbox &sandbox, QObject *parent)
-    : QAbstractTableModel(parent)
+    : TableModel(parent)
 {
     connect(&sandbox, &sandbox::Sandbox::answered, this, &RequestLog::add);
 }
@@ -89,15 +88,9 @@ QVariant RequestLog::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant RequestLog::headerData(int section, Qt::Orientation orientation, int role) const
+QString RequestLog::title(int column) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (static_cast<Column>(section)) {
+    switch (static_cast<Column>(column)) {
     case Time:
         return tr("Time");
     case Request:
@@ -112,13 +105,6 @@ QVariant RequestLog::headerData(int section, Qt::Orientation orientation, int ro
         break;
     }
     return {};
-}
-
-bool RequestLog::event(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    return QAbstractTableModel::event(event);
 }
 
 } // namespace ui

@@ -7,7 +7,6 @@
 #include "tonelabel.h"
 #include "words/problems.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -119,8 +118,8 @@ void SandboxPage::showRotation()
     m_rotated->setTone(m_rotation == Rotation::Failed ? Tone::Bad : Tone::Muted);
     switch (m_rotation) {
     case Rotation::None:
-        m_rotated->setText(
-            tr("Answers are signed with a new key from then on, as after a change at WeChat Pay."));
+        m_rotated->setText(tr("Answers are signed with a new key from then on, as "
+                              "after a change at WeChat Pay."));
         break;
     case Rotation::Running:
         m_rotated->setText(tr("Making a new platform key …"));
@@ -167,10 +166,8 @@ void SandboxPage::showEntry(const QModelIndex &index)
 
 void SandboxPage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange) {
-        QCoreApplication::sendEvent(m_log, event); // only widgets are told by Qt
+    if (event->type() == QEvent::LanguageChange)
         retranslate();
-    }
     QWidget::changeEvent(event);
 }
 

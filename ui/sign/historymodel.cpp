@@ -3,12 +3,10 @@
 #include "base/async.h"
 #include "historycells.h"
 
-#include <QEvent>
-
 namespace ui {
 
 HistoryModel::HistoryModel(history::Store &store, QObject *parent)
-    : QAbstractTableModel(parent)
+    : TableModel(parent)
     , m_store(store)
 {
     connect(&store, &history::Store::rowChanged, this, &HistoryModel::take);
@@ -73,7 +71,8 @@ void HistoryModel::append(const QList<history::Row> &rows)
 void HistoryModel::take(const history::Row &row)
 {
     const int line = lineOf(row.id);
-    // Another console may have written rows in between; and only the store knows what matches.
+    // Another console may have written rows in between; and only the store knows
+    // what matches.
     const bool isNext = m_rows.isEmpty() || row.rowid == m_rows.first().rowid + 1;
     if (isFiltered() || m_fetching || !m_current || (line < 0 && !isNext)) {
         reload();
@@ -133,15 +132,9 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString HistoryModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (static_cast<Column>(section)) {
+    switch (static_cast<Column>(column)) {
     case Time:
         return tr("Time");
     case Outcome:
@@ -171,16 +164,6 @@ void HistoryModel::fetchMore(const QModelIndex &parent)
 {
     if (canFetchMore(parent))
         fetch(m_rows.last().rowid);
-}
-
-bool HistoryModel::event(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-        if (!m_rows.isEmpty())
-            emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    }
-    return QAbstractTableModel::event(event);
 }
 
 } // namespace ui

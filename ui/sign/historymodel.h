@@ -1,23 +1,23 @@
 #pragma once
 
 #include "history/store.h"
-
-#include <QAbstractTableModel>
+#include "ui/tablemodel.h"
 
 #include <optional>
 
 namespace ui {
 
-/// The history, newest first, in pages that are fetched as someone scrolls. Rows that this console
-/// begins or finishes appear by themselves.
-class HistoryModel final : public QAbstractTableModel
+/// The history, newest first, in pages that are fetched as someone scrolls.
+/// Rows that this console begins or finishes appear by themselves.
+class HistoryModel final : public TableModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HistoryModel)
 public:
     enum Column { Time, Outcome, ContractCode, Name, SessionId, Status, Profile, ColumnCount };
     enum Role {
-        RawRole = Qt::UserRole, ///< the column's untranslated value, for sorting and export
+        RawRole = Qt::UserRole, ///< the column's untranslated value, for sorting
+                                ///< and export
         AttemptRole, ///< the row's id
     };
 
@@ -34,8 +34,6 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(
-        int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
@@ -46,7 +44,7 @@ signals:
     void failed(const history::StoreError &error);
 
 protected:
-    bool event(QEvent *event) override;
+    [[nodiscard]] QString title(int column) const override;
 
 private:
     void fetch(qint64 beforeRowid);

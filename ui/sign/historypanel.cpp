@@ -9,7 +9,6 @@
 #include "words/outcomes.h"
 #include "words/problems.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -172,10 +171,8 @@ void HistoryPanel::showEmptyText()
 
 void HistoryPanel::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange) {
-        QCoreApplication::sendEvent(m_model, event); // only widgets are told by Qt
+    if (event->type() == QEvent::LanguageChange)
         retranslate();
-    }
     QWidget::changeEvent(event);
 }
 

@@ -1,7 +1,6 @@
-#include "history/privatefile.h"
+#include "history/descriptor.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -21,27 +20,6 @@ Descriptor &Descriptor::operator=(Descriptor &&other) noexcept
 {
     std::swap(m_fd, other.m_fd);
     return *this;
-}
-
-bool makePrivateFolder(const QString &path)
-{
-    const QFileInfo info(path);
-    if (info.isDir())
-        return true;
-    const QString parent = info.absolutePath();
-    if (parent != info.absoluteFilePath() && !makePrivateFolder(parent))
-        return false;
-    const QByteArray name = QFile::encodeName(path);
-    if (::mkdir(name.constData(), 0700) != 0) {
-        // Another console may have been faster; a file in the way is not a folder.
-        if (errno == EEXIST && !QFileInfo(path).isDir())
-            errno = ENOTDIR;
-        return errno == EEXIST;
-    }
-    if (::chmod(name.constData(), 0700) != 0)
-        return false;
-    syncFolder(parent);
-    return true;
 }
 
 Descriptor openPrivate(const QString &path)
@@ -64,14 +42,6 @@ bool isLinked(const Descriptor &file)
     struct stat status {
     };
     return file && ::fstat(file.get(), &status) == 0 && status.st_nlink > 0;
-}
-
-void syncFolder(const QString &path)
-{
-    const QByteArray name = QFile::encodeName(path);
-    const Descriptor folder(::open(name.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (folder)
-        ::fsync(folder.get());
 }
 
 } // namespace history

@@ -29,10 +29,6 @@ private:
     int m_fd;
 };
 
-/// Makes the folder and its missing parents, each 0700 whatever the umask; folders that are there
-/// stay as they are. Where it fails, errno says why.
-[[nodiscard]] bool makePrivateFolder(const QString &path);
-
 /// Opens for reading and writing; a file that it makes is 0600 whatever the umask.
 [[nodiscard]] Descriptor openPrivate(const QString &path);
 
@@ -41,8 +37,5 @@ private:
 
 /// Whether a file of that name exists on disk and is this one.
 [[nodiscard]] bool isLinked(const Descriptor &file);
-
-/// Forces the folder's entries to disk. No promise where the file system has none.
-void syncFolder(const QString &path);
 
 } // namespace history
