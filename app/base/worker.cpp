@@ -11,6 +11,8 @@ Worker::Worker(const QString &name)
 
 Worker::~Worker()
 {
+    if (!m_thread.isRunning())
+        return; // never had a job
     // As a last job, so that all jobs before it are run: quit() from here would drop them.
     post([this] { m_thread.quit(); });
     m_thread.wait();

@@ -158,9 +158,16 @@ void tst_ProfilesPage::aDuplicateHasItsOwnFilesAndSecrets()
         desk.held(copy.id, SecretKind::ApiV3Key), QByteArray("0123456789abcdef0123456789abcdef"));
     selectRow(desk, 0);
     desk.click("duplicateProfileButton");
-    QTRY_COMPARE(desk.nameOfSelected(), QStringLiteral("sandbox (2)"));
+    QTRY_COMPARE(desk.nameOfSelected(), QStringLiteral("Sandbox (2)"));
     QVERIFY(desk.find<QAbstractButton>("editProfileButton")->isEnabled());
     desk.waitUntilChecked();
+
+    QVERIFY(desk.languages().use(QStringLiteral("zh_CN")));
+    selectRow(desk, 0);
+    desk.click("duplicateProfileButton");
+    QTRY_COMPARE(desk.nameOfSelected(), QStringLiteral("沙箱 (2)"));
+    desk.waitUntilChecked();
+    QVERIFY(desk.languages().use(QStringLiteral("en")));
 }
 
 void tst_ProfilesPage::deletingAsksSaysWhatGoesAndCleansUp()

@@ -1,5 +1,7 @@
 #include "profiles/profiledraft.h"
 
+#include "profiletext.h"
+
 namespace ui {
 
 bool hasCopiedKey(const profile::Profile &profile)
@@ -24,7 +26,10 @@ ProfileDraft duplicateOf(const profile::Profile &profile, const profile::Profile
     draft.profile.id.clear();
     draft.profile.folder.clear();
     draft.profile.inKeyRing.clear();
-    draft.profile.name = profiles.freeName(profile.name);
+    const QString shown = profileText(profile.id, profile.name);
+    // The sandbox's own name is translated: nothing but this keeps two of that name apart.
+    draft.profile.name
+        = profiles.freeName(shown == profile.name ? shown : QString(shown + QLatin1String(" (2)")));
     return draft;
 }
 
