@@ -76,9 +76,9 @@ QWidget *ProfilesPage::buildList()
         label->setWordWrap(true);
         label->setContentsMargins(space::large, 0, space::large, 0);
     }
-    m_table->setColumnRoom(ProfileTable::Name, 15);
+    m_table->setColumnRoom(ProfileTable::Name, 14);
     m_table->setColumnRoom(ProfileTable::Use, 8);
-    m_table->setColumnRoom(ProfileTable::Environment, 9);
+    m_table->setColumnRoom(ProfileTable::Environment, 10);
     m_table->setColumnRoom(ProfileTable::MerchantNumber, 14);
 
     auto *panel = new Panel(this);
