@@ -64,9 +64,11 @@ int runWindow(const ui::CommandLine &line, words::Languages &languages)
     options.folder = line.dataDir + QStringLiteral("/sandbox");
     sandbox::Sandbox sandbox(options, clock, nonces);
     profile::Profiles profiles(line.dataDir);
+    forms::Drafts drafts(line.dataDir);
+    forms::Templates templates(line.dataDir);
 
     ui::MainWindow window({ { clock, signer, network, store, vault, platformKeys }, sandbox,
-                              profiles, languages, settings },
+                              profiles, drafts, templates, languages, settings },
         line.profileId);
     window.show();
     return QApplication::exec();

@@ -2,6 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Codes</name>
+    <message numerus="yes">
+        <source>Used %n time(s) before that.</source>
+        <translation>
+            <numerusform>Used %n time before that.</numerusform>
+            <numerusform>Used %n times before that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>%n field(s) filled from JSON.</source>
+        <translation>
+            <numerusform>%n field filled from JSON.</numerusform>
+            <numerusform>%n fields filled from JSON.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) filled from a curl command.</source>
+        <translation>
+            <numerusform>%n field filled from a curl command.</numerusform>
+            <numerusform>%n fields filled from a curl command.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) filled from PHP.</source>
+        <translation>
+            <numerusform>%n field filled from PHP.</numerusform>
+            <numerusform>%n fields filled from PHP.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) filled from lines of names and values.</source>
+        <translation>
+            <numerusform>%n field filled from lines of names and values.</numerusform>
+            <numerusform>%n fields filled from lines of names and values.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) filled from Go.</source>
+        <translation>
+            <numerusform>%n field filled from Go.</numerusform>
+            <numerusform>%n fields filled from Go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Health</name>
     <message numerus="yes">
         <source>%n key(s) of the platform can verify answers.</source>
@@ -43,6 +91,44 @@
     </message>
 </context>
 <context>
+    <name>Moments</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Output</name>
     <message numerus="yes">
         <source>Nothing was sent: correct %n field(s).</source>
@@ -63,12 +149,46 @@
     </message>
 </context>
 <context>
-    <name>ui::ActionBar</name>
+    <name>ui::DefaultsSection</name>
     <message numerus="yes">
-        <source>%n field(s) to correct</source>
+        <source>e.g. %1, %n character(s)</source>
         <translation>
-            <numerusform>%n field to correct</numerusform>
-            <numerusform>%n fields to correct</numerusform>
+            <numerusform>e.g. %1, %n character</numerusform>
+            <numerusform>e.g. %1, %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FillingReport</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FormSummary</name>
+    <message numerus="yes">
+        <source>%n to fill in</source>
+        <translation>
+            <numerusform>%n to fill in</numerusform>
+            <numerusform>%n to fill in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
 </context>
@@ -89,6 +209,16 @@
         <translation>
             <numerusform>The merchant certificate expires in %n day (%1).</numerusform>
             <numerusform>The merchant certificate expires in %n days (%1).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TemplateName</name>
+    <message numerus="yes">
+        <source>A name has at most %n character(s).</source>
+        <translation>
+            <numerusform>A name has at most %n character.</numerusform>
+            <numerusform>A name has at most %n characters.</numerusform>
         </translation>
     </message>
 </context>

@@ -84,6 +84,60 @@
     </message>
 </context>
 <context>
+    <name>Codes</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Used on %1 (%2).</source>
+        <translation>已于%1使用（%2）。</translation>
+    </message>
+    <message>
+        <source>Used on %1 by %2 (%3).</source>
+        <translation>已于%1由 %2 使用（%3）。</translation>
+    </message>
+    <message>
+        <source>Same content.</source>
+        <translation>内容相同。</translation>
+    </message>
+    <message>
+        <source>Other content: %1.</source>
+        <translation>内容不同：%1。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two sentences</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %n time(s) before that.</source>
+        <translation>
+            <numerusform>此前还使用过%n次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only {date}, {time}, {seq} and {random} can stand in braces, the last two with a width as in {seq:4}.</source>
+        <translation>花括号内只能是 {date}、{time}、{seq} 和 {random}，后两者可带位数，例如 {seq:4}。</translation>
+    </message>
+    <message>
+        <source>A width is a number from 1 to 12, as in {seq:4}.</source>
+        <translation>位数为1到12的数字，例如 {seq:4}。</translation>
+    </message>
+    <message>
+        <source>Outside of braces, only the letters A to Z and a to z and digits are allowed.</source>
+        <translation>花括号外只允许大小写英文字母和数字。</translation>
+    </message>
+    <message>
+        <source>The codes would have more than 32 characters: shorten the pattern.</source>
+        <translation>签约协议号会超过32个字符：请缩短规则。</translation>
+    </message>
+    <message>
+        <source>All codes would be the same: add {time}, {seq} or {random}.</source>
+        <translation>签约协议号会全部相同：请加入 {time}、{seq} 或 {random}。</translation>
+    </message>
+</context>
+<context>
     <name>ColourChooser</name>
     <message>
         <source>Green</source>
@@ -133,10 +187,6 @@
         <translation>启动时使用的商户档案。</translation>
     </message>
     <message>
-        <source>The language of the window: en or zh_CN.</source>
-        <translation>界面语言：en 或 zh_CN。</translation>
-    </message>
-    <message>
         <source>Shows this help.</source>
         <translation>显示本帮助。</translation>
     </message>
@@ -149,12 +199,16 @@
         <translation>papay-console 不接受其他参数：%1</translation>
     </message>
     <message>
-        <source>--lang is en or zh_CN.</source>
-        <translation>--lang 可取 en 或 zh_CN。</translation>
-    </message>
-    <message>
         <source>There is no profile “%1”. There are: %2</source>
         <translation>没有商户档案“%1”。现有：%2</translation>
+    </message>
+    <message>
+        <source>The language of the window.</source>
+        <translation>界面语言。</translation>
+    </message>
+    <message>
+        <source>--lang is one of these: %1.</source>
+        <translation>--lang 可取：%1。</translation>
     </message>
 </context>
 <context>
@@ -173,23 +227,91 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message>
+        <source>The form has no field “%1”, so it was left out.</source>
+        <translation>表单中没有“%1”字段，已略过。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number, so it was left out.</source>
+        <translation>“%1”不是整数，已略过。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a text, so it was left out.</source>
+        <translation>“%1”不是文本，已略过。</translation>
+    </message>
+    <message>
+        <source>“%1” came more than once; the last one was taken.</source>
+        <translation>“%1”出现多次，已采用最后一次的值。</translation>
+    </message>
+    <message>
+        <source>“%1” is not needed for the form and was left out.</source>
+        <translation>表单用不到“%1”，已略过。</translation>
+    </message>
+    <message>
+        <source>“%1” was not understood and was left out.</source>
+        <translation>无法识别“%1”，已略过。</translation>
+    </message>
+    <message>
+        <source>The text breaks off in the middle: copy it again as a whole.</source>
+        <translation>内容在中途断开：请重新复制完整内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) filled from JSON.</source>
+        <translation>
+            <numerusform>已从JSON填入 %n 个字段。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) filled from a curl command.</source>
+        <translation>
+            <numerusform>已从curl命令填入 %n 个字段。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) filled from PHP.</source>
+        <translation>
+            <numerusform>已从PHP代码填入 %n 个字段。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) filled from lines of names and values.</source>
+        <translation>
+            <numerusform>已从“名称=值”文本行填入 %n 个字段。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) filled from Go.</source>
+        <translation>
+            <numerusform>已从Go代码填入 %n 个字段。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines of name=value</source>
+        <translation>“名称=值”文本行</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Nothing in this text was understood: paste a JSON body, a curl command, the PHP array of the SDK, or lines like plan_id=123.</source>
+        <translation>无法识别这段内容：可粘贴JSON请求体、curl命令、SDK文档中的PHP数组，或形如 plan_id=123 的文本行。</translation>
+    </message>
+    <message>
+        <source>No field of the form was found in this text (%1).</source>
+        <translation>这段内容（%1）中没有找到表单字段。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldFindings</name>
+    <message>
+        <source>Warning: %1</source>
+        <translation>提醒：%1</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
-    <message>
-        <source>A direct request needs the AppID: fill it in.</source>
-        <translation>直连请求必须填写应用ID。</translation>
-    </message>
-    <message>
-        <source>An institution request needs the sub-merchant number: fill it in.</source>
-        <translation>机构请求必须填写子商户号。</translation>
-    </message>
-    <message>
-        <source>An institution request needs the institution&apos;s AppID: fill it in.</source>
-        <translation>机构请求必须填写机构应用ID。</translation>
-    </message>
-    <message>
-        <source>Every request needs this: fill it in.</source>
-        <translation>此项必填，请填写。</translation>
-    </message>
     <message>
         <source>Access point</source>
         <translation>接入点</translation>
@@ -213,10 +335,6 @@
     <message>
         <source>Sub-merchant AppID</source>
         <translation>子商户应用ID</translation>
-    </message>
-    <message>
-        <source>Template ID</source>
-        <translation>模板ID</translation>
     </message>
     <message>
         <source>Contract code</source>
@@ -267,10 +385,6 @@
         <translation>选填：发起签约的APP的应用ID，例如 wxcbda96de0b165484</translation>
     </message>
     <message>
-        <source>The number WeChat Pay gave your deduction template, e.g. 123</source>
-        <translation>微信支付为委托代扣模板分配的编号，例如 123</translation>
-    </message>
-    <message>
         <source>Yours and never used before, up to 32 letters and digits, e.g. 100001256</source>
         <translation>由商户自行生成，不可重复使用，最多32个字母或数字，例如 100001256</translation>
     </message>
@@ -295,108 +409,20 @@
         <translation>选填：日期、时间和时区，例如 2021-11-20T13:29:35+08:00</translation>
     </message>
     <message>
-        <source>This belongs to institution requests: leave it empty, or switch to institution mode.</source>
-        <translation>此项仅用于机构请求：请留空，或切换到机构模式。</translation>
-    </message>
-    <message>
-        <source>The official table does not list this for the request, and the access point may refuse it: leave it empty unless you were told to send it.</source>
-        <translation>官方文档未为此类请求列出该参数，接入点可能会拒绝：如无明确要求，请留空。</translation>
-    </message>
-    <message>
-        <source>At most %1 characters are allowed and these are %2: shorten the text.</source>
-        <translation>最多允许%1个字符，当前为%2个，请缩短内容。</translation>
-    </message>
-    <message>
-        <source>The limit of %1 may count bytes, and these are %2: a shorter text is safer.</source>
-        <translation>长度上限%1可能按字节计算，当前为%2字节，建议缩短内容。</translation>
-    </message>
-    <message>
-        <source>Only a whole number is allowed: write digits without a leading zero, from 1 to 9223372036854775807.</source>
-        <translation>只能填写整数：请输入1到9223372036854775807之间的数字，不要以0开头。</translation>
-    </message>
-    <message>
-        <source>Only the letters A to Z and a to z and digits are safe here: replace “%1” at position %2.</source>
-        <translation>建议只使用大小写英文字母和数字：请替换第%2个字符“%1”。</translation>
-    </message>
-    <message>
-        <source>A merchant number has digits only: check “%1” at position %2.</source>
-        <translation>商户号只包含数字：请检查第%2个字符“%1”。</translation>
-    </message>
-    <message>
-        <source>An AppID is usually wx and 16 letters or digits: check it for slips.</source>
-        <translation>应用ID通常为wx加16位字母或数字，请检查是否有误。</translation>
-    </message>
-    <message>
-        <source>Only characters of up to 3 bytes are allowed: “%1” at position %2 must go.</source>
-        <translation>只允许不超过3字节的字符：请删除第%2个字符“%1”。</translation>
-    </message>
-    <message>
-        <source>There is a control character (%1) at position %2: delete it, or type the text anew.</source>
-        <translation>第%2个字符是控制字符（%1）：请删除，或重新输入内容。</translation>
-    </message>
-    <message>
-        <source>There is a blank or invisible character at position %1: delete it.</source>
-        <translation>第%1个字符是空白或不可见字符，请删除。</translation>
-    </message>
-    <message>
-        <source>The text starts or ends with a blank or invisible character, at position %1: delete it.</source>
-        <translation>内容的开头或结尾有空白或不可见字符（第%1个字符），请删除。</translation>
-    </message>
-    <message>
-        <source>Blanks and punctuation in the name can keep your app from opening again after the signing: remove “%1” at position %2.</source>
-        <translation>名称中的空格或标点可能导致签约完成后无法返回商户APP：请删除第%2个字符“%1”。</translation>
-    </message>
-    <message>
-        <source>This looks URL-encoded (“%1” at position %2): write the text as people read it.</source>
-        <translation>内容疑似经过URL编码（从第%2个字符起的“%1”）：请填写编码前的原文。</translation>
-    </message>
-    <message>
-        <source>Only a whole address that starts with https:// is allowed: write one like https://pay.weixin.qq.com.</source>
-        <translation>必须是以https://开头的完整地址，请参照 https://pay.weixin.qq.com 填写。</translation>
-    </message>
-    <message>
-        <source>The address must have neither query nor fragment: remove everything from “%1” at position %2 on.</source>
-        <translation>地址不能带查询参数或片段：请删除从第%2个字符“%1”开始的内容。</translation>
-    </message>
-    <message>
-        <source>WeChat Pay cannot reach %1 from the internet: name a public host.</source>
-        <translation>微信支付无法从公网访问%1：请填写公网可访问的域名。</translation>
-    </message>
-    <message>
-        <source>Notifications may not get through to port %1: use port %2.</source>
-        <translation>发往端口%1的通知可能无法送达：请使用端口%2。</translation>
-    </message>
-    <message>
-        <source>This is no IP address: write that of the user&apos;s device, such as 119.145.83.6.</source>
-        <translation>不是有效的IP地址：请填写用户设备的IP地址，例如 119.145.83.6。</translation>
-    </message>
-    <message>
-        <source>The documentation knows IPv4 addresses only: if you can, send the user&apos;s IPv4 address instead.</source>
-        <translation>官方文档仅提及IPv4地址：请尽量改填用户的IPv4地址。</translation>
-    </message>
-    <message>
-        <source>%1 is no public address, and WeChat refuses the signing when the user&apos;s differs: send the address that the user&apos;s device has on the internet.</source>
-        <translation>%1不是公网地址，与用户实际IP不一致时微信会拒绝签约：请填写用户设备的公网IP地址。</translation>
-    </message>
-    <message>
-        <source>This is no date and time with a zone: write a real day like 2021-11-20T13:29:35+08:00.</source>
-        <translation>不是带时区的有效日期时间：请按 2021-11-20T13:29:35+08:00 的格式填写真实日期。</translation>
-    </message>
-    <message>
-        <source>This time is past and the access point will refuse it: choose a later one.</source>
-        <translation>该时间已过，接入点会拒绝：请选择更晚的时间。</translation>
-    </message>
-    <message>
-        <source>This is no access point: write https://host/ without user name, query or fragment; http is for this machine only.</source>
-        <translation>不是有效的接入点：请按 https://主机/ 的格式填写，不带用户名、查询参数和片段；http仅限本机使用。</translation>
-    </message>
-    <message>
         <source>Direct mode</source>
         <translation>直连模式</translation>
     </message>
     <message>
         <source>Institution mode</source>
         <translation>机构模式</translation>
+    </message>
+    <message>
+        <source>Plan ID</source>
+        <translation>模板ID</translation>
+    </message>
+    <message>
+        <source>The number WeChat Pay gave your deduction plan, e.g. 123</source>
+        <translation>微信支付为委托代扣模板分配的编号，例如 123</translation>
     </message>
 </context>
 <context>
@@ -735,6 +761,217 @@
     </message>
 </context>
 <context>
+    <name>Issues</name>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>line break</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>A direct request needs the AppID: fill it in.</source>
+        <translation>直连请求必须填写应用ID。</translation>
+    </message>
+    <message>
+        <source>An institution request needs the sub-merchant number: fill it in.</source>
+        <translation>机构请求必须填写子商户号。</translation>
+    </message>
+    <message>
+        <source>An institution request needs the institution&apos;s AppID: fill it in.</source>
+        <translation>机构请求必须填写机构应用ID。</translation>
+    </message>
+    <message>
+        <source>Every request needs this: fill it in.</source>
+        <translation>此项必填，请填写。</translation>
+    </message>
+    <message>
+        <source>%1 is no name on the internet</source>
+        <translation>%1不是公网域名</translation>
+    </message>
+    <message>
+        <source>%1 is an address inside an office or home</source>
+        <translation>%1是办公室或家庭内网的地址</translation>
+    </message>
+    <message>
+        <source>%1 is an address inside a provider&apos;s network</source>
+        <translation>%1是运营商内部网络的地址</translation>
+    </message>
+    <message>
+        <source>%1 is what every computer calls itself</source>
+        <translation>%1是每台电脑对自身的称呼（本机地址）</translation>
+    </message>
+    <message>
+        <source>%1 is an address that a device without a network gives itself</source>
+        <translation>%1是设备未连上网络时自行分配的地址</translation>
+    </message>
+    <message>
+        <source>%1 is an example address from manuals</source>
+        <translation>%1是技术手册中的示例地址</translation>
+    </message>
+    <message>
+        <source>%1 is the address of a group and no device&apos;s</source>
+        <translation>%1是组播地址，不属于任何设备</translation>
+    </message>
+    <message>
+        <source>%1 is reserved and no device&apos;s address</source>
+        <translation>%1是保留地址，不属于任何设备</translation>
+    </message>
+    <message>
+        <source>“%1” at %2: only digits are allowed here.</source>
+        <translation>第%2个字符“%1”：此处只允许数字。</translation>
+    </message>
+    <message>
+        <source>Only a whole number is allowed: write digits without a leading zero, from 1 to 9223372036854775807.</source>
+        <translation>只能填写整数：请输入1到9223372036854775807之间的数字，不要以0开头。</translation>
+    </message>
+    <message>
+        <source>“%1” at %2: an AppID is usually wx and 16 letters or digits.</source>
+        <translation>第%2个字符“%1”：应用ID通常为wx加16位字母或数字。</translation>
+    </message>
+    <message>
+        <source>An AppID is usually wx and 16 letters or digits: check it for slips.</source>
+        <translation>应用ID通常为wx加16位字母或数字，请检查是否有误。</translation>
+    </message>
+    <message>
+        <source>This belongs to institution requests: leave it empty, or switch to institution mode.</source>
+        <translation>此项仅用于机构请求：请留空，或切换到机构模式。</translation>
+    </message>
+    <message>
+        <source>The official table does not list this for the request, and the access point may refuse it: leave it empty unless you were told to send it.</source>
+        <translation>官方文档未为此类请求列出该参数，接入点可能会拒绝：如无明确要求，请留空。</translation>
+    </message>
+    <message>
+        <source>At most %1 characters are allowed and these are %2: shorten the text.</source>
+        <translation>最多允许%1个字符，当前为%2个，请缩短内容。</translation>
+    </message>
+    <message>
+        <source>The limit of %1 may count bytes, and these are %2: a shorter text is safer.</source>
+        <translation>长度上限%1可能按字节计算，当前为%2字节，建议缩短内容。</translation>
+    </message>
+    <message>
+        <source>“%1” at %2: only the letters A to Z and a to z and digits are safe here.</source>
+        <translation>第%2个字符“%1”：建议只使用大小写英文字母和数字。</translation>
+    </message>
+    <message>
+        <source>“%1” at %2: a merchant number has digits only.</source>
+        <translation>第%2个字符“%1”：商户号只包含数字。</translation>
+    </message>
+    <message>
+        <source>%1 at %2: only characters of up to 3 bytes are allowed, no emoji.</source>
+        <translation>第%2个字符 %1：只允许不超过3字节的字符，不支持表情符号。</translation>
+    </message>
+    <message>
+        <source>“%1” at %2: control characters are not allowed; delete it.</source>
+        <translation>第%2个字符“%1”：不允许控制字符，请删除。</translation>
+    </message>
+    <message>
+        <source>“%1” at %2: blanks, seen or unseen, do not belong here.</source>
+        <translation>第%2个字符“%1”：此处不应有空白（包括不可见字符）。</translation>
+    </message>
+    <message>
+        <source>“%1” at %2: the text should neither start nor end with a blank.</source>
+        <translation>第%2个字符“%1”：内容的开头和结尾不应有空白。</translation>
+    </message>
+    <message>
+        <source>“%1” at %2: blanks and punctuation in the name can keep your app from opening again after the signing.</source>
+        <translation>第%2个字符“%1”：名称中的空格或标点可能导致签约完成后无法返回商户APP。</translation>
+    </message>
+    <message>
+        <source>“%1” at %2 looks URL-encoded: write the text as people read it.</source>
+        <translation>从第%2个字符起的“%1”疑似经过URL编码：请填写编码前的原文。</translation>
+    </message>
+    <message>
+        <source>Only a whole address that starts with https:// is allowed: write one like https://pay.weixin.qq.com.</source>
+        <translation>必须是以https://开头的完整地址，请参照 https://pay.weixin.qq.com 填写。</translation>
+    </message>
+    <message>
+        <source>“%1” at %2: the address must have neither query nor fragment; remove everything from there on.</source>
+        <translation>第%2个字符“%1”：地址不能带查询参数或片段，请删除从此处起的内容。</translation>
+    </message>
+    <message>
+        <source>%1: WeChat Pay cannot reach it, so name a public host.</source>
+        <translation>%1：微信支付无法访问，请填写公网可访问的域名。</translation>
+    </message>
+    <message>
+        <source>Notifications may not get through to port %1: use port %2.</source>
+        <translation>发往端口%1的通知可能无法送达：请使用端口%2。</translation>
+    </message>
+    <message>
+        <source>This is no IP address: write that of the user&apos;s device, such as 119.145.83.6.</source>
+        <translation>不是有效的IP地址：请填写用户设备的IP地址，例如 119.145.83.6。</translation>
+    </message>
+    <message>
+        <source>The documentation knows IPv4 addresses only: if you can, send the user&apos;s IPv4 address instead.</source>
+        <translation>官方文档仅提及IPv4地址：请尽量改填用户的IPv4地址。</translation>
+    </message>
+    <message>
+        <source>%1: WeChat refuses the signing when the user&apos;s differs, so send the address that the user&apos;s device has on the internet.</source>
+        <translation>%1：与用户实际IP不一致时微信会拒绝签约，请填写用户设备的公网IP地址。</translation>
+    </message>
+    <message>
+        <source>This is no date and time with a zone: write a real day like 2021-11-20T13:29:35+08:00.</source>
+        <translation>不是带时区的有效日期时间：请按 2021-11-20T13:29:35+08:00 的格式填写真实日期。</translation>
+    </message>
+    <message>
+        <source>Only %1 left: an app needs up to %2 to open WeChat, so choose a later time.</source>
+        <translation>距过期仅剩%1：APP拉起微信最多需要%2，请选择更晚的时间。</translation>
+    </message>
+    <message>
+        <source>That is %1 away, and hardly any session is meant to live longer than %2: check day, month and year.</source>
+        <translation>距过期还有%1，签约会话一般不会超过%2：请检查年月日是否有误。</translation>
+    </message>
+    <message>
+        <source>This time is past and the access point will refuse it: choose a later one.</source>
+        <translation>该时间已过，接入点会拒绝：请选择更晚的时间。</translation>
+    </message>
+    <message>
+        <source>This is no access point: write https://host/ without user name, query or fragment; http is for this machine only.</source>
+        <translation>不是有效的接入点：请按 https://主机/ 的格式填写，不带用户名、查询参数和片段；http仅限本机使用。</translation>
+    </message>
+    <message>
+        <source>Keep the digits only</source>
+        <translation>只保留数字</translation>
+    </message>
+    <message>
+        <source>Keep letters and digits only</source>
+        <translation>只保留字母和数字</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Remove control characters</source>
+        <translation>删除控制字符</translation>
+    </message>
+    <message>
+        <source>Remove blanks</source>
+        <translation>删除空白</translation>
+    </message>
+    <message>
+        <source>Remove blanks at the ends</source>
+        <translation>删除首尾空白</translation>
+    </message>
+    <message>
+        <source>Remove blanks and punctuation</source>
+        <translation>删除空格和标点</translation>
+    </message>
+    <message>
+        <source>Decode the text</source>
+        <translation>解码为原文</translation>
+    </message>
+    <message>
+        <source>Remove from %1 on</source>
+        <translation>删除 %1 及其后的内容</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>The cryptography library&apos;s OpenSSL provider (qca-ossl) was not found, so nothing can be signed. Run app/setup, or install the program again.</source>
@@ -874,8 +1111,72 @@
 <context>
     <name>Main</name>
     <message>
-        <source>--lang is en or zh_CN.</source>
-        <translation>--lang 可取 en 或 zh_CN。</translation>
+        <source>--lang is one of these: %1.</source>
+        <translation>--lang 可取：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1小时%2分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 here = %2 UTC, in %3</source>
+        <translation>本机时间 %1 = UTC %2，%3后</translation>
+    </message>
+    <message>
+        <source>%1 here = %2 UTC, %3 ago</source>
+        <translation>本机时间 %1 = UTC %2，%3前</translation>
+    </message>
+    <message>
+        <source>The clocks of that zone skip this time, when they are put forward: it is taken as that much later.</source>
+        <translation>该时区因拨快时钟跳过了此时间：按拨快的时长顺延。</translation>
+    </message>
+    <message>
+        <source>The clocks of that zone show this time twice, since they are put back: the earlier one is taken.</source>
+        <translation>该时区因拨慢时钟，此时间出现两次：取较早的一次。</translation>
+    </message>
+    <message>
+        <source>Hong Kong (%1)</source>
+        <translation>香港（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>沙箱</translation>
     </message>
 </context>
 <context>
@@ -995,6 +1296,22 @@
     <message>
         <source>Send the same request again, with the same contract code: no money moves.</source>
         <translation>请以相同的签约协议号重新发送同一请求：预签约不涉及资金。</translation>
+    </message>
+    <message>
+        <source>The access point refuses this and gives no reason.</source>
+        <translation>接入点拒绝了此项，未说明原因。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The access point says: %1</source>
+        <translation>接入点提示：%1</translation>
+    </message>
+    <message>
+        <source>The access point says of “%1”: %2</source>
+        <translation>接入点对“%1”提示：%2</translation>
     </message>
 </context>
 <context>
@@ -1274,10 +1591,6 @@
 <context>
     <name>ProfileText</name>
     <message>
-        <source>Sandbox</source>
-        <translation>沙箱</translation>
-    </message>
-    <message>
         <source>%1 · LIVE</source>
         <translation>%1 · 正式环境</translation>
     </message>
@@ -1323,6 +1636,193 @@
     <message>
         <source>The platform certificates could not be written to %1. Check the permissions and the room on the disk.</source>
         <translation>平台证书无法写入 %1。请检查权限和磁盘剩余空间。</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>A direct request cannot do without it.</source>
+        <translation>直连请求必填。</translation>
+    </message>
+    <message>
+        <source>An institution request cannot do without it.</source>
+        <translation>机构请求必填。</translation>
+    </message>
+    <message>
+        <source>No request can do without it.</source>
+        <translation>所有请求必填。</translation>
+    </message>
+    <message>
+        <source>It must not have more than %1 characters.</source>
+        <translation>不得超过%1个字符。</translation>
+    </message>
+    <message>
+        <source>It should not have more than %1 characters.</source>
+        <translation>建议不超过%1个字符。</translation>
+    </message>
+    <message>
+        <source>It must not be past.</source>
+        <translation>不得早于当前时间。</translation>
+    </message>
+    <message>
+        <source>It should not be past when the request is sent: the access point refuses it then.</source>
+        <translation>发送请求时不应已过期，否则接入点会拒绝。</translation>
+    </message>
+    <message>
+        <source>It belongs to institution requests, and a direct one should not have it.</source>
+        <translation>仅用于机构请求，直连请求不应填写。</translation>
+    </message>
+    <message>
+        <source>The official table does not list it for this request: it is sent where it is filled in, and the access point may refuse it.</source>
+        <translation>官方文档未为此类请求列出该参数：填写后会发送，接入点可能会拒绝。</translation>
+    </message>
+    <message>
+        <source>It should not have more than %1 bytes in UTF-8, in which a Chinese character takes 3: the unit of the official limit is not stated.</source>
+        <translation>建议UTF-8编码后不超过%1字节（一个汉字占3字节）：官方未说明长度上限的单位。</translation>
+    </message>
+    <message>
+        <source>It must be a whole number from 1 to 9223372036854775807, written in digits without a leading zero.</source>
+        <translation>必须是1到9223372036854775807之间的整数，用数字书写，不以0开头。</translation>
+    </message>
+    <message>
+        <source>It should consist of the letters A to Z and a to z and digits.</source>
+        <translation>建议只使用大小写英文字母和数字。</translation>
+    </message>
+    <message>
+        <source>It should consist of digits.</source>
+        <translation>应只包含数字。</translation>
+    </message>
+    <message>
+        <source>It should be wx and 16 letters or digits.</source>
+        <translation>通常为wx加16位字母或数字。</translation>
+    </message>
+    <message>
+        <source>It must consist of characters that take up to 3 bytes in UTF-8: no emoji, and no rare characters above U+FFFF.</source>
+        <translation>只允许UTF-8编码不超过3字节的字符：不支持表情符号和U+FFFF以上的生僻字。</translation>
+    </message>
+    <message>
+        <source>It must not hold line breaks, tabs or other control characters.</source>
+        <translation>不得包含换行、制表符等控制字符。</translation>
+    </message>
+    <message>
+        <source>It should not hold blanks, seen or unseen.</source>
+        <translation>不应包含空白，包括不可见字符。</translation>
+    </message>
+    <message>
+        <source>It should neither start nor end with a blank, seen or unseen.</source>
+        <translation>开头和结尾不应有空白，包括不可见字符。</translation>
+    </message>
+    <message>
+        <source>It should have neither blanks nor punctuation: they can keep your app from opening again after the signing.</source>
+        <translation>不应包含空格或标点：它们可能导致签约完成后无法返回商户APP。</translation>
+    </message>
+    <message>
+        <source>It should be written as people read it, and not URL-encoded.</source>
+        <translation>应填写原文，不要进行URL编码。</translation>
+    </message>
+    <message>
+        <source>It must be a whole address that starts with https:// and names a host.</source>
+        <translation>必须是以https://开头并带有域名的完整地址。</translation>
+    </message>
+    <message>
+        <source>It must have neither a query (?) nor a fragment (#).</source>
+        <translation>不得带查询参数（?）或片段（#）。</translation>
+    </message>
+    <message>
+        <source>Its host should be one that the internet reaches: no private address and no name of an internal network.</source>
+        <translation>域名应可从公网访问：不要使用内网地址或内网名称。</translation>
+    </message>
+    <message>
+        <source>It should use port 443: notifications may not get through to another.</source>
+        <translation>建议使用443端口：发往其他端口的通知可能无法送达。</translation>
+    </message>
+    <message>
+        <source>It must be an IP address, without a port.</source>
+        <translation>必须是IP地址，不带端口。</translation>
+    </message>
+    <message>
+        <source>It should be an IPv4 address: the documentation knows no others.</source>
+        <translation>建议使用IPv4地址：官方文档未提及其他类型的地址。</translation>
+    </message>
+    <message>
+        <source>It should be the address that the user&apos;s device has on the internet: WeChat compares it at the signing, and refuses when it differs.</source>
+        <translation>应为用户设备的公网IP地址：签约时微信会进行比对，不一致则拒绝签约。</translation>
+    </message>
+    <message>
+        <source>It must be a date and time with seconds and zone as RFC 3339 writes them, such as 2021-11-20T13:29:35+08:00.</source>
+        <translation>必须是RFC 3339格式的日期时间，精确到秒并带时区，例如 2021-11-20T13:29:35+08:00。</translation>
+    </message>
+    <message>
+        <source>It should be at least %1 away: so long an app may need to open WeChat.</source>
+        <translation>距当前时间应不少于%1：APP拉起微信可能需要这么久。</translation>
+    </message>
+    <message>
+        <source>It should not be more than %1 away: a longer session is rarely meant.</source>
+        <translation>距当前时间不应超过%1：通常不需要更长的签约会话。</translation>
+    </message>
+    <message>
+        <source>It must be an https address of a host, with a port and a path where needed, but without user name, query and fragment; http is for this machine only.</source>
+        <translation>必须是主机的https地址，可带端口和路径，不得带用户名、查询参数和片段；http仅限本机使用。</translation>
+    </message>
+    <message>
+        <source>Open-source documentation of this call (wechatpay.im)</source>
+        <translation>本接口的开源文档（wechatpay.im）</translation>
+    </message>
+    <message>
+        <source>Official documentation, page for signing in an app</source>
+        <translation>官方文档，APP签约页面</translation>
+    </message>
+    <message>
+        <source>Official documentation, page for the signing notification</source>
+        <translation>官方文档，签约结果通知页面</translation>
+    </message>
+    <message>
+        <source>Official documentation, page for signing in a mini program</source>
+        <translation>官方文档，小程序签约页面</translation>
+    </message>
+    <message>
+        <source>Official documentation of the mainland&apos;s auto-debit</source>
+        <translation>境内委托代扣官方文档</translation>
+    </message>
+    <message>
+        <source>Official troubleshooting guide of the mainland&apos;s auto-debit</source>
+        <translation>境内委托代扣官方排障手册</translation>
+    </message>
+    <message>
+        <source>Official network guide</source>
+        <translation>官方网络问题指引</translation>
+    </message>
+    <message>
+        <source>All published samples</source>
+        <translation>所有公开示例</translation>
+    </message>
+    <message>
+        <source>As for the sub-merchant number</source>
+        <translation>参照子商户号</translation>
+    </message>
+    <message>
+        <source>This console&apos;s own rule: no published field holds such a text</source>
+        <translation>本程序的规则：公开的参数均不含此类内容</translation>
+    </message>
+    <message>
+        <source>Stated officially</source>
+        <translation>官方说明</translation>
+    </message>
+    <message>
+        <source>From an official SDK</source>
+        <translation>来自官方SDK</translation>
+    </message>
+    <message>
+        <source>From third parties</source>
+        <translation>来自第三方</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>推断</translation>
+    </message>
+    <message>
+        <source>Not stated anywhere</source>
+        <translation>未见说明</translation>
     </message>
 </context>
 <context>
@@ -1402,6 +1902,21 @@
     <message>
         <source>The system key ring failed. Until it works again, secrets stay in memory only.</source>
         <translation>系统密钥环出错。恢复正常之前，口令等机密只保存在内存中。</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Give the hand-off to the app team: their app passes it to WXLaunchMiniProgram without delay (in mainland China within 2 minutes). A desktop computer cannot open the signing page.</source>
+        <translation>请把交接信息发给 App 团队：由他们的 App 通过 WXLaunchMiniProgram 尽快拉起签约（内地须在 2 分钟内）。电脑端无法打开签约页面。</translation>
+    </message>
+    <message>
+        <source>This session has expired and opens nothing any more. Make a new one with New from this.</source>
+        <translation>该签约会话已过期，无法再拉起签约。请点“以此新建”重新发起。</translation>
+    </message>
+    <message>
+        <source>Its expired_time is past, so it cannot be repeated any more. Make a new one with New from this.</source>
+        <translation>该请求的 expired_time 已过，不能再原样重发。请点“以此新建”重新发起。</translation>
     </message>
 </context>
 <context>
@@ -1489,14 +2004,6 @@
 <context>
     <name>ui::ActionBar</name>
     <message>
-        <source>Fill example</source>
-        <translation>填入示例</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>清空</translation>
-    </message>
-    <message>
         <source>Sign</source>
         <translation>签约</translation>
     </message>
@@ -1507,12 +2014,6 @@
     <message>
         <source>%1 · %2 s</source>
         <translation>%1 · %2 秒</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) to correct</source>
-        <translation>
-            <numerusform>有 %n 个字段需要更正</numerusform>
-        </translation>
     </message>
     <message>
         <source>Starting the sandbox</source>
@@ -1556,39 +2057,26 @@
     </message>
 </context>
 <context>
+    <name>ui::CodeAid</name>
+    <message>
+        <source>No unused code was found: make another one, or give the profile a pattern with more digits.</source>
+        <translation>没有找到未使用过的协议号：请重新生成，或在商户档案中设置位数更多的协议号规则。</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>生成新协议号</translation>
+    </message>
+    <message>
+        <source>Repeat exactly</source>
+        <translation>原样重发</translation>
+    </message>
+    <message>
+        <source>Sends the same bytes again, freshly signed (%1)</source>
+        <translation>用相同的请求报文重新签名后再次发送（%1）</translation>
+    </message>
+</context>
+<context>
     <name>ui::ContractForm</name>
-    <message>
-        <source>Merchant</source>
-        <translation>商户</translation>
-    </message>
-    <message>
-        <source>Contract</source>
-        <translation>协议</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>通知与接入</translation>
-    </message>
-    <message>
-        <source>+30 min</source>
-        <translation>+30 分钟</translation>
-    </message>
-    <message>
-        <source>Expires 30 minutes from now</source>
-        <translation>30 分钟后过期</translation>
-    </message>
-    <message>
-        <source>+2 h</source>
-        <translation>+2 小时</translation>
-    </message>
-    <message>
-        <source>Expires 2 hours from now</source>
-        <translation>2 小时后过期</translation>
-    </message>
     <message>
         <source>The profile&apos;s access point</source>
         <translation>使用商户档案的接入点</translation>
@@ -1597,32 +2085,84 @@
         <source>The profile&apos;s: %1</source>
         <translation>商户档案的接入点：%1</translation>
     </message>
+    <message>
+        <source>Help on this field</source>
+        <translation>此字段的帮助</translation>
+    </message>
+    <message>
+        <source>Mend this field</source>
+        <translation>修正此字段</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CopyMenu</name>
+    <message>
+        <source>Copy as</source>
+        <translation>复制为</translation>
+    </message>
 </context>
 <context>
     <name>ui::DefaultsSection</name>
-    <message>
-        <source>Templates</source>
-        <translation>模板</translation>
-    </message>
     <message>
         <source>The form offers them by name instead of by number.</source>
         <translation>表单中按名称选择，不必记编号。</translation>
     </message>
     <message>
-        <source>Template ID</source>
+        <source>Take off the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Letters, digits and the parts {date}, {time}, {seq} (counts up) and {random}; {seq:4} has four digits. Empty: {date}{time}{random}</source>
+        <translation>可用字母、数字以及{date}（日期）、{time}（时间）、{seq}（递增序号）和{random}（随机数）；{seq:4}表示四位。留空即为{date}{time}{random}</translation>
+    </message>
+    <message numerus="yes">
+        <source>e.g. %1, %n character(s)</source>
+        <translation>
+            <numerusform>例如 %1，共%n个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pattern of contract codes</source>
+        <translation>签约协议号规则</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Plan ID</source>
         <translation>模板ID</translation>
     </message>
     <message>
-        <source>Template name</source>
+        <source>Plan name</source>
         <translation>模板名称</translation>
     </message>
     <message>
-        <source>Add a template</source>
+        <source>Add a plan</source>
         <translation>添加模板</translation>
     </message>
+</context>
+<context>
+    <name>ui::Disclosure</name>
     <message>
-        <source>Take off the list</source>
-        <translation>从列表中移除</translation>
+        <source>Fields outside the official table</source>
+        <translation>官方参数表以外的字段</translation>
+    </message>
+    <message>
+        <source>Fields outside the official table (%1)</source>
+        <translation>官方参数表以外的字段（%1）</translation>
+    </message>
+    <message>
+        <source>Fields outside the official table (%1)…</source>
+        <translation>官方参数表以外的字段（%1）…</translation>
+    </message>
+    <message>
+        <source>%1, unfolded</source>
+        <translation>%1，已展开</translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1，已收起</translation>
     </message>
 </context>
 <context>
@@ -1684,6 +2224,211 @@
     </message>
 </context>
 <context>
+    <name>ui::ExpiredStamp</name>
+    <message>
+        <source>EXPIRED</source>
+        <extracomment>a stamp across a session whose time is over; one word, in capitals where there are some</extracomment>
+        <translation>已过期</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExpiryAid</name>
+    <message>
+        <source>Expires in 10 minutes</source>
+        <translation>10分钟后过期</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10分钟</translation>
+    </message>
+    <message>
+        <source>Expires in 30 minutes</source>
+        <translation>30分钟后过期</translation>
+    </message>
+    <message>
+        <source>30 min</source>
+        <translation>30分钟</translation>
+    </message>
+    <message>
+        <source>Expires in 2 hours</source>
+        <translation>2小时后过期</translation>
+    </message>
+    <message>
+        <source>2 h</source>
+        <translation>2小时</translation>
+    </message>
+    <message>
+        <source>Expires at the end of the day</source>
+        <translation>当天结束时过期</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>当天结束</translation>
+    </message>
+    <message>
+        <source>Choose when it expires…</source>
+        <translation>选择过期时间…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExpiryPopup</name>
+    <message>
+        <source>No time zone is called “%1”: type a part of its name, e.g. a large city in it.</source>
+        <translation>没有名为“%1”的时区：请输入时区名称的一部分，例如其中的大城市（英文）。</translation>
+    </message>
+    <message>
+        <source>Expiry time</source>
+        <translation>过期时间</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use this time</source>
+        <translation>使用此时间</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldHelp</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Source: %1 (%2)</source>
+        <translation>来源：%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FillingReport</name>
+    <message>
+        <source>%1 belongs to institution mode and was left out: this profile is a direct merchant.</source>
+        <translation>%1 属于机构模式，未填入：当前商户档案是直连商户。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to direct mode and was left out: this profile is an institution.</source>
+        <translation>%1 属于直连模式，未填入：当前商户档案是机构。</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>另有 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filled from the attempt of %1, with a fresh contract code and expiry.</source>
+        <translation>已按 %1 的签约请求填入，协议号和过期时间已重新生成。</translation>
+    </message>
+    <message>
+        <source>Filled from the attempt of %1, with a fresh contract code and, as then, no expiry.</source>
+        <translation>已按 %1 的签约请求填入，协议号已重新生成；与当时一样不传过期时间。</translation>
+    </message>
+    <message>
+        <source>The draft of %1 is back.</source>
+        <translation>已恢复 %1 的草稿。</translation>
+    </message>
+    <message>
+        <source>The draft cannot be saved to %1: %2. What you type is lost when the program ends.</source>
+        <translation>草稿无法保存到 %1：%2。程序退出后，所填内容将丢失。</translation>
+    </message>
+    <message>
+        <source>Copied (%1). No secret is in it: keys and signatures are placeholders.</source>
+        <translation>已复制（%1）。其中不含机密：密钥和签名均为占位符。</translation>
+    </message>
+    <message>
+        <source>What you pasted is more than this field holds (%1): fill the form with it?</source>
+        <translation>粘贴的内容不止一个字段（%1）：要用它填写整个表单吗？</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FormDesk</name>
+    <message>
+        <source>Cleared.</source>
+        <translation>已清空。</translation>
+    </message>
+    <message>
+        <source>Filled with the example.</source>
+        <translation>已填入示例。</translation>
+    </message>
+    <message>
+        <source>A new contract for the same merchant.</source>
+        <translation>已为同一商户新建签约。</translation>
+    </message>
+    <message>
+        <source>Filled from the template “%1”.</source>
+        <translation>已按表单模板“%1”填入。</translation>
+    </message>
+    <message>
+        <source>Not while a request is on its way: the form stays as it is.</source>
+        <translation>请求正在进行，表单保持不变。</translation>
+    </message>
+    <message>
+        <source>What this attempt sent cannot be read: nothing was changed.</source>
+        <translation>无法读取该签约请求的内容，表单未作改动。</translation>
+    </message>
+    <message>
+        <source>Undone: the form is as it was before.</source>
+        <translation>已撤销，表单恢复到之前的内容。</translation>
+    </message>
+    <message>
+        <source>Fill example</source>
+        <translation>填入示例</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Save as template …</source>
+        <translation>存为表单模板…</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>表单模板</translation>
+    </message>
+</context>
+<context>
     <name>ui::FormField</name>
     <message>
         <source>Not in the official table: leave it empty unless WeChat Pay asked for it.</source>
@@ -1692,6 +2437,114 @@
     <message>
         <source>%1, invalid entry</source>
         <translation>%1，填写有误</translation>
+    </message>
+    <message>
+        <source>What is known of %1 (F1)</source>
+        <translation>%1的全部规则 (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FormSection</name>
+    <message>
+        <source>Merchant</source>
+        <translation>商户</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>通知与接入</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 filled in · holds an error</source>
+        <extracomment>%1: a part of the form</extracomment>
+        <translation>%1 · 已填 %2/%3 项 · 有错误</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 filled in</source>
+        <translation>%1 · 已填 %2/%3 项</translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1，已收起</translation>
+    </message>
+    <message>
+        <source>%1, unfolded</source>
+        <translation>%1，已展开</translation>
+    </message>
+    <message>
+        <source>Unfold this part</source>
+        <translation>展开此部分</translation>
+    </message>
+    <message>
+        <source>Fold this part</source>
+        <translation>收起此部分</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FormSummary</name>
+    <message numerus="yes">
+        <source>%n to fill in</source>
+        <translation>
+            <numerusform>还有 %n 项要填</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 处错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 条提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready to sign</source>
+        <translation>可以签约</translation>
+    </message>
+    <message>
+        <source>Go to the next open field</source>
+        <translation>转到下一个待处理字段</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HandOffView</name>
+    <message>
+        <source>This QR code holds what Hand-off copies: session_id, contract code and expiry as JSON, for the app team&apos;s camera. Whoever reads it can use the session. WeChat itself cannot open it: the app passes the session to WXLaunchMiniProgram.</source>
+        <translation>此二维码的内容与“交接信息”相同：session_id、协议号和过期时间（JSON），供 App 团队扫码获取。任何人扫到都可使用该签约会话。微信扫一扫不能直接拉起签约：须由 App 把会话传给 WXLaunchMiniProgram。</translation>
+    </message>
+    <message>
+        <source>The hand-off is too long for a QR code. Copy it as text.</source>
+        <translation>交接信息过长，无法生成二维码，请以文本复制。</translation>
+    </message>
+    <message>
+        <source>Hand-off to the app team</source>
+        <translation>交接给 App 团队</translation>
+    </message>
+    <message>
+        <source>Hand-off</source>
+        <translation>交接信息</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>QR code of the hand-off</source>
+        <translation>交接信息的二维码</translation>
     </message>
 </context>
 <context>
@@ -1796,6 +2649,10 @@
     <message>
         <source>All outcomes</source>
         <translation>全部结果</translation>
+    </message>
+    <message>
+        <source>New from this</source>
+        <translation>以此新建</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2857,14 @@
         <source>Profiles</source>
         <translation>商户档案</translation>
     </message>
+    <message>
+        <source>&amp;Attempt</source>
+        <translation>签约请求(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
 </context>
 <context>
     <name>ui::MaterialsView</name>
@@ -2127,14 +2992,25 @@
     </message>
 </context>
 <context>
-    <name>ui::PlanPicker</name>
+    <name>ui::NoticeStrip</name>
     <message>
-        <source>Choose a template</source>
-        <translation>选择模板</translation>
+        <source>Close this notice</source>
+        <translation>关闭此提示</translation>
     </message>
     <message>
-        <source>The templates of this profile</source>
-        <translation>此商户档案的模板</translation>
+        <source>What was not taken over</source>
+        <translation>未填入的内容</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanPicker</name>
+    <message>
+        <source>Choose a plan</source>
+        <translation>选择模板ID</translation>
+    </message>
+    <message>
+        <source>The plans of this profile</source>
+        <translation>此商户档案的模板ID</translation>
     </message>
 </context>
 <context>
@@ -2405,16 +3281,16 @@
         <translation>要删除商户档案“%1”吗？</translation>
     </message>
     <message>
-        <source>Its attempts stay in the history, under its name. The keys that were copied into its folder, the certificates that were fetched and its secrets in the key ring are deleted. Key files that lie elsewhere stay where they are.</source>
-        <translation>它的签约请求仍以其名称保留在历史记录中。复制到档案文件夹的私钥、已下载的平台证书以及系统密钥环中的密钥会被删除。放在别处的密钥文件不受影响。</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
         <source>Keep it</source>
         <translation>保留</translation>
+    </message>
+    <message>
+        <source>Its attempts stay in the history, under its name. The keys that were copied into its folder, the certificates that were fetched, its draft and templates, and its secrets in the key ring are deleted. Key files that lie elsewhere stay where they are.</source>
+        <translation>它的签约请求仍以其名称保留在历史记录中。复制到档案文件夹的私钥、已下载的平台证书、表单草稿和模板，以及系统密钥环中的密钥会被删除。放在别处的密钥文件不受影响。</translation>
     </message>
 </context>
 <context>
@@ -2543,6 +3419,49 @@
     <message>
         <source>Use this profile</source>
         <translation>使用此商户档案</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemedyBar</name>
+    <message>
+        <source>Not while a request is on its way.</source>
+        <translation>请求进行中，暂不可用。</translation>
+    </message>
+    <message>
+        <source>Choose the profile that sent it first.</source>
+        <translation>请先切换到发起该请求的商户档案。</translation>
+    </message>
+    <message>
+        <source>Its expired_time is past.</source>
+        <translation>expired_time 已过。</translation>
+    </message>
+    <message>
+        <source>Hand-off</source>
+        <translation>交接信息</translation>
+    </message>
+    <message>
+        <source>Repeat exactly</source>
+        <translation>原样重发</translation>
+    </message>
+    <message>
+        <source>Correct the field</source>
+        <translation>修正字段</translation>
+    </message>
+    <message>
+        <source>New from this</source>
+        <translation>以此新建</translation>
+    </message>
+    <message>
+        <source>Check the profile</source>
+        <translation>检查商户档案</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>复制给客服</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
     </message>
 </context>
 <context>
@@ -2700,10 +3619,6 @@
         <translation>复制 session_id</translation>
     </message>
     <message>
-        <source>Session session_id</source>
-        <translation>签约会话 session_id</translation>
-    </message>
-    <message>
         <source>No session yet</source>
         <translation>暂无签约会话</translation>
     </message>
@@ -2720,12 +3635,31 @@
         <translation>未写入历史记录：关闭之前请先复制所需内容。%1</translation>
     </message>
     <message>
-        <source>Verification</source>
-        <translation>验签</translation>
+        <source>The session_id is on the clipboard.</source>
+        <translation>session_id 已复制到剪贴板。</translation>
     </message>
     <message>
-        <source>Request-ID</source>
-        <translation>Request-ID</translation>
+        <source>Session</source>
+        <translation>签约会话</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, and the history holds nothing of it.</source>
+        <translation>没有发出任何请求，历史记录中也没有这一笔。</translation>
+    </message>
+    <message>
+        <source>The hand-off is on the clipboard, as JSON.</source>
+        <translation>交接信息（JSON）已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>What support asks for is on the clipboard.</source>
+        <translation>客服所需信息已复制到剪贴板。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SessionFacts</name>
+    <message>
+        <source>Profile</source>
+        <translation>商户档案</translation>
     </message>
     <message>
         <source>%1 ms, HTTP %2</source>
@@ -2736,6 +3670,14 @@
         <translation>%1 毫秒</translation>
     </message>
     <message>
+        <source>Verification</source>
+        <translation>验签</translation>
+    </message>
+    <message>
+        <source>Request-ID</source>
+        <translation>Request-ID</translation>
+    </message>
+    <message>
         <source>Duration</source>
         <translation>耗时</translation>
     </message>
@@ -2743,9 +3685,16 @@
         <source>Time left</source>
         <translation>剩余时间</translation>
     </message>
+</context>
+<context>
+    <name>ui::SessionView</name>
     <message>
-        <source>Profile</source>
-        <translation>商户档案</translation>
+        <source>Expired session session_id</source>
+        <translation>已过期的签约会话 session_id</translation>
+    </message>
+    <message>
+        <source>Session session_id</source>
+        <translation>签约会话 session_id</translation>
     </message>
 </context>
 <context>
@@ -2794,6 +3743,119 @@
     </message>
 </context>
 <context>
+    <name>ui::TemplateDialog</name>
+    <message>
+        <source>There is a template of this name: it will be replaced.</source>
+        <translation>已有同名表单模板，保存后将被替换。</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>存为表单模板</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>As you will look for it: a product, a shop, a test.</source>
+        <translation>便于日后查找的名称，如产品、门店或测试。</translation>
+    </message>
+    <message>
+        <source>Expires after (minutes)</source>
+        <translation>有效时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Counted anew each time the template is filled in.</source>
+        <translation>每次使用该表单模板时重新计算。</translation>
+    </message>
+    <message>
+        <source>0: no expiry is sent.</source>
+        <translation>0：不传过期时间。</translation>
+    </message>
+    <message>
+        <source>Everything in the form is kept, but for the contract code and the expiry: those are fresh each time.</source>
+        <translation>保存表单中的全部内容；协议号和过期时间除外，每次使用时重新生成。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TemplateKeeping</name>
+    <message>
+        <source>There is a template “%1” already.</source>
+        <translation>已有名为“%1”的表单模板。</translation>
+    </message>
+    <message>
+        <source>Remove the template “%1”?</source>
+        <translation>删除表单模板“%1”？</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Templates of this profile</source>
+        <translation>此商户档案的表单模板</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TemplateMenu</name>
+    <message>
+        <source>Templates</source>
+        <translation>表单模板</translation>
+    </message>
+    <message>
+        <source>Manage templates …</source>
+        <translation>管理表单模板…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TemplateName</name>
+    <message>
+        <source>A template needs a name.</source>
+        <translation>请填写表单模板的名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has at most %n character(s).</source>
+        <translation>
+            <numerusform>名称最多 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A name has neither tabs nor other control characters.</source>
+        <translation>名称中不能有制表符或其他控制字符。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TemplateShelf</name>
+    <message>
+        <source>Kept as template “%1”.</source>
+        <translation>已存为表单模板“%1”。</translation>
+    </message>
+    <message>
+        <source>The templates could not be saved to %1: %2</source>
+        <translation>表单模板无法保存到 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>ui::TokenChooser</name>
     <message>
         <source>%1: certificate %2</source>
@@ -2837,6 +3899,13 @@
     <message>
         <source>Language (Ctrl+L)</source>
         <translation>语言（Ctrl+L）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ZoneChooser</name>
+    <message>
+        <source>This computer&apos;s: %1</source>
+        <translation>本机时区：%1</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 #include "actionbutton.h"
 
 #include <QAction>
+#include <QEvent>
 
 namespace ui {
 
@@ -21,6 +22,13 @@ void ActionButton::follow()
     setToolTip(textWithShortcut(m_action));
     setEnabled(m_action.isEnabled());
     setChecked(m_action.isChecked());
+}
+
+void ActionButton::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        follow(); // Qt translates the names of keys
+    QPushButton::changeEvent(event);
 }
 
 QString textWithShortcut(const QAction &action)

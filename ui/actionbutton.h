@@ -14,6 +14,9 @@ class ActionButton final : public QPushButton
 public:
     ActionButton(QAction &action, const QString &objectName, QWidget *parent);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void follow();
     QAction &m_action;

@@ -38,8 +38,8 @@ static void describe(QCommandLineParser &parser)
             QStringLiteral("DIR") },
         { QStringLiteral("profile"), Words::tr("The merchant profile to begin with."),
             QStringLiteral("NAME") },
-        { QStringLiteral("lang"), Words::tr("The language of the window: en or zh_CN."),
-            QStringLiteral("en|zh_CN") },
+        { QStringLiteral("lang"), Words::tr("The language of the window."),
+            words::Languages::available().join(u'|') },
         { QStringLiteral("help"), Words::tr("Shows this help.") },
         { QStringLiteral("version"), Words::tr("Shows the version.") },
     });
@@ -53,7 +53,8 @@ static QString problemOf(const QCommandLineParser &parser)
         return Words::tr("papay-console takes no further words: %1").arg(rest.join(u' '));
     const QString language = parser.value(QStringLiteral("lang"));
     if (parser.isSet(QStringLiteral("lang")) && !words::Languages::available().contains(language))
-        return Words::tr("--lang is en or zh_CN.");
+        return Words::tr("--lang is one of these: %1.")
+            .arg(words::Languages::available().join(QStringLiteral(", ")));
     return {};
 }
 

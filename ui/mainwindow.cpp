@@ -10,19 +10,21 @@
 #include "platformrefresh.h"
 #include "profilemenu.h"
 #include "profiles/profilespage.h"
-#include "profiletext.h"
 #include "sandbox/sandboxpage.h"
 #include "sandboxstatus.h"
 #include "secrets/windowprompt.h"
+#include "shortcutlist.h"
 #include "sign/signpage.h"
 #include "statusline.h"
 #include "topbar.h"
 #include "windowboxes.h"
+#include "words/profiles.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QPainter>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
@@ -66,7 +68,7 @@ MainWindow::MainWindow(const Services &services, const QString &profileId, QWidg
     showPage(SignPlace);
     m_signPage->setFocus(Qt::OtherFocusReason);
     retranslate();
-    resize(1280, 800);
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     restoreGeometry(options::geometry.read(services.settings));
 }
 
@@ -112,12 +114,24 @@ void MainWindow::makePages()
     connect(m_topBar, &TopBar::languageChosen, this, &MainWindow::useLanguage);
 }
 
+static void fill(QMenu &menu, const QList<QAction *> &actions)
+{
+    for (QAction *action : actions)
+        if (action)
+            menu.addAction(action);
+        else
+            menu.addSeparator();
+}
+
 void MainWindow::makeMenus()
 {
     m_quitAction.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     m_languageAction.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
     connect(&m_quitAction, &QAction::triggered, this, &QWidget::close);
     connect(&m_languageAction, &QAction::triggered, this, &MainWindow::nextLanguage);
+    m_shortcutsAction.setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F1));
+    connect(&m_shortcutsAction, &QAction::triggered, this,
+        [this] { showShortcuts(*this, *menuBar()); });
     connect(&m_aboutAction, &QAction::triggered, this, [this] { showAbout(*this); });
     connect(m_signPage->searchAction(), &QAction::triggered, this, [this] { showPage(SignPlace); });
 
@@ -127,12 +141,13 @@ void MainWindow::makeMenus()
         return made;
     };
     m_file = menu("fileMenu");
-    m_file->addActions(m_signPage->signActions());
+    fill(*m_file, m_signPage->signActions());
     m_file->addSeparator();
     m_file->addAction(&m_quitAction);
     m_edit = menu("editMenu");
-    m_edit->addAction(m_signPage->copyAction());
-    m_edit->addAction(m_signPage->searchAction());
+    fill(*m_edit, m_signPage->editActions());
+    m_attempt = menu("attemptMenu");
+    fill(*m_attempt, m_signPage->attemptActions());
     m_view = menu("viewMenu");
     m_view->addActions({ &m_signPageAction, &m_sandboxPageAction, &m_profilesPageAction });
     m_view->addSeparator();
@@ -140,6 +155,8 @@ void MainWindow::makeMenus()
     m_profileMenu = new ProfileMenu(m_services.profiles, *m_current, this);
     menuBar()->addMenu(m_profileMenu);
     m_help = menu("helpMenu");
+    m_help->addAction(m_signPage->helpAction());
+    m_help->addAction(&m_shortcutsAction);
     m_help->addAction(&m_aboutAction);
 }
 
@@ -166,6 +183,7 @@ void MainWindow::connectProfiles()
         lockAfter(minutes);
     });
     connect(m_topBar, &TopBar::manageWanted, &m_profilesPageAction, &QAction::trigger);
+    connect(m_signPage, &SignPage::checkWanted, this, &MainWindow::checkProfile);
     connect(m_signPage, &SignPage::started, m_lock, &AutoLock::release);
     connect(m_prompt, &WindowPrompt::answered, m_lock, &AutoLock::release);
     connect(m_current, &CurrentProfile::changed, this, &MainWindow::followProfile);
@@ -272,7 +290,7 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::followProfile()
 {
-    const QString name = profileText(m_current->profile().id, m_current->profile().name);
+    const QString name = words::profileName(m_current->profile().id, m_current->profile().name);
     setWindowTitle(m_current->isLive() ? tr("LIVE: %1 – Papay Console").arg(name)
                                        : tr("%1 – Papay Console").arg(name));
     const int frame = m_current->isLive() ? space::small : 0;
@@ -285,14 +303,17 @@ void MainWindow::retranslate()
     followProfile();
     m_file->setTitle(tr("&File"));
     m_edit->setTitle(tr("&Edit"));
+    m_attempt->setTitle(tr("&Attempt"));
     m_view->setTitle(tr("&View"));
     m_help->setTitle(tr("&Help"));
-    for (QMenu *menu : { m_file, m_edit, m_view, m_help }) // the profile's does so itself
+    for (QMenu *menu :
+        { m_file, m_edit, m_attempt, m_view, m_help }) // the profile's does so itself
         menu->setAccessibleName(menu->title());
     m_signPageAction.setText(tr("Sign"));
     m_sandboxPageAction.setText(tr("Sandbox"));
     m_profilesPageAction.setText(tr("Profiles"));
     m_languageAction.setText(tr("Switch language"));
+    m_shortcutsAction.setText(tr("Keyboard shortcuts"));
     m_aboutAction.setText(tr("About Papay Console"));
     m_quitAction.setText(tr("Quit"));
 }

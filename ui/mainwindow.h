@@ -66,10 +66,12 @@ private:
     QAction m_sandboxPageAction;
     QAction m_profilesPageAction;
     QAction m_languageAction;
+    QAction m_shortcutsAction;
     QAction m_aboutAction;
     QAction m_quitAction;
     QMenu *m_file = nullptr;
     QMenu *m_edit = nullptr;
+    QMenu *m_attempt = nullptr;
     QMenu *m_view = nullptr;
     ProfileMenu *m_profileMenu = nullptr;
     QMenu *m_help = nullptr;

@@ -28,6 +28,13 @@ inline const Option<int> lockAfter { QLatin1String("lockAfterMinutes"), 15 }; //
 inline const Option<QByteArray> geometry { QLatin1String("window/geometry") };
 inline const Option<QByteArray> columns { QLatin1String("window/columns") };
 inline const Option<QByteArray> rows { QLatin1String("window/rows") };
+inline const Option<bool> merchantFolded { QLatin1String("form/merchantFolded") };
+inline const Option<bool> contractFolded { QLatin1String("form/contractFolded") };
+inline const Option<bool> userFolded { QLatin1String("form/userFolded") };
+inline const Option<bool> deliveryFolded { QLatin1String("form/deliveryFolded") };
+inline const Option<int> expiryLife { QLatin1String("expiry/lifeMinutes"), 120 };
+inline const Option<QString> expiryZone { QLatin1String(
+    "expiry/zone") }; ///< see sign/zonechooser.h
 } // namespace options
 
 } // namespace ui

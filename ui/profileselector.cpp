@@ -9,7 +9,9 @@
 
 namespace ui {
 
-static constexpr int usualLength = 16; // characters; longer names are in the tool tip
+// Characters; longer names are in the tool tip. Where fonts are large the bar needs the room.
+static constexpr int usualLength = 16;
+static constexpr int leastLength = 6;
 
 ProfileSelector::ProfileSelector(QWidget *parent)
     : Selector(QStringLiteral("profileSelector"), parent)
@@ -31,6 +33,12 @@ void ProfileSelector::setProfiles(const QList<profile::Profile> &profiles, const
     enableManaging(false);
     showCurrent();
     retranslate();
+}
+
+QSize ProfileSelector::minimumSizeHint() const
+{
+    const int spared = (usualLength - leastLength) * fontMetrics().horizontalAdvance(u'X');
+    return sizeHint() - QSize(spared, 0);
 }
 
 void ProfileSelector::showCurrent() { setCurrentIndex(findData(m_currentId)); }

@@ -19,6 +19,7 @@ public:
     void setProfiles(const QList<profile::Profile> &profiles, const QString &currentId);
     void showPopup() override;
     void hidePopup() override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
     void chosen(const QString &id);

@@ -1,5 +1,7 @@
 #include "profiletext.h"
 
+#include "words/profiles.h"
+
 #include <QCoreApplication>
 
 namespace ui {
@@ -10,14 +12,9 @@ struct Words {
 };
 } // namespace
 
-QString profileText(const QString &id, const QString &name)
-{
-    return id == QLatin1String("sandbox") ? Words::tr("Sandbox") : name;
-}
-
 QString profileLine(const QString &id, const QString &name, base::Environment environment)
 {
-    const QString text = profileText(id, name);
+    const QString text = words::profileName(id, name);
     switch (environment) {
     case base::Environment::Sandbox:
         return text;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "attempt/order.h"
+#include "forms/drafts.h"
+#include "forms/templates.h"
 #include "profile/profiles.h"
 #include "sandbox/sandbox.h"
 #include "words/languages.h"
@@ -15,6 +17,8 @@ struct Services {
     attempt::Services signing;
     sandbox::Sandbox &sandbox;
     profile::Profiles &profiles;
+    forms::Drafts &drafts;
+    forms::Templates &templates;
     words::Languages &languages;
     QSettings &settings;
 };

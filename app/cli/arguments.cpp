@@ -22,7 +22,7 @@ struct Option {
 constexpr std::array options {
     Option { "help", nullptr, "" },
     Option { "data-dir", "DIR", "" },
-    Option { "lang", "en|zh_CN", "" },
+    Option { "lang", "en|zh_CN|zh_HK", "" },
     Option { "profile", "NAME", "sign check" },
     Option { "base-uri", "URL", "sign" },
     Option { "mchid", "ID", "sign" },
@@ -126,7 +126,7 @@ papayctl check [--profile NAME] [--passphrase-fd N] [--apiv3-key-fd N] [--ca FIL
 papayctl history [--search TEXT] [--outcome NAME] [--limit N] [--format json|csv]
 papayctl sandbox [--listen HOST:PORT] [--tls] [--credentials DIR] [--scenario NAME]
 
---data-dir DIR, --lang en|zh_CN, --help
+--data-dir DIR, --lang en|zh_CN|zh_HK, --help
 
 )") + paragraph(Text::tr("One JSON object a line on standard output, words on standard error."))
         + paragraph(Text::tr("Exit status: 0 verified, 2 usage or a field, 3 key or certificate, "

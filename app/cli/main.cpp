@@ -42,9 +42,10 @@ std::unique_ptr<Run> stoppable(void (Run::*stop)(), const Parts &...parts)
     return run;
 }
 
-std::unique_ptr<Command> attemptCommand(const QString &dataDir, SignOrder order)
+std::unique_ptr<Command> attemptCommand(
+    const QString &dataDir, SignOrder order, const QString &language)
 {
-    order.order.acceptLanguage = QLocale().language() == QLocale::Chinese ? "zh-CN" : "en";
+    order.order.acceptLanguage = words::Languages::acceptLanguage(language);
     return stoppable<AttemptRun>(&AttemptRun::cancel, dataDir, order);
 }
 
@@ -57,15 +58,15 @@ std::unique_ptr<Command> sandboxCommand(const sandbox::Options &options)
     return run;
 }
 
-MadeCommand makeCommand(const Arguments &arguments, const QString &dataDir)
+MadeCommand makeCommand(const Arguments &arguments, const QString &dataDir, const QString &language)
 {
     if (arguments.subcommand == QLatin1String("demo"))
-        return attemptCommand(dataDir, demoOrder(base::SystemClock().nowMs()));
+        return attemptCommand(dataDir, demoOrder(base::SystemClock().nowMs()), language);
     if (arguments.subcommand == QLatin1String("sign")) {
         const auto order = signOrder(arguments, dataDir);
         if (!order)
             return tl::unexpected(order.error());
-        return attemptCommand(dataDir, *order);
+        return attemptCommand(dataDir, *order, language);
     }
     if (arguments.subcommand == QLatin1String("check")) {
         const auto order = checkOrder(arguments, dataDir);
@@ -102,7 +103,9 @@ int main(int argc, char *argv[])
         return exitstatus::usage;
     }
     if (arguments->has("lang") && !languages.use(arguments->value("lang"))) {
-        printError(QLatin1String("usage"), Text::tr("--lang is en or zh_CN."));
+        printError(QLatin1String("usage"),
+            Text::tr("--lang is one of these: %1.")
+                .arg(words::Languages::available().join(QStringLiteral(", "))));
         return exitstatus::usage;
     }
     if (arguments->has("help")) {
@@ -113,7 +116,7 @@ int main(int argc, char *argv[])
     if (arguments->has("data-dir"))
         dataDir = QDir(arguments->value("data-dir")).absolutePath();
 
-    const auto command = makeCommand(*arguments, dataDir);
+    const auto command = makeCommand(*arguments, dataDir, languages.current());
     if (!command) {
         const OrderError &error = command.error();
         printError(error.code, error.message, error.fields);

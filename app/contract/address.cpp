@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 
 #include <algorithm>
+#include <span>
 
 namespace contract {
 namespace {
@@ -10,32 +11,34 @@ namespace {
 struct Range {
     const char *first;
     int bits;
+    AddressUse use;
 };
 
-constexpr Range notPublicV4[] {
-    { "0.0.0.0", 8 },
-    { "10.0.0.0", 8 },
-    { "100.64.0.0", 10 },
-    { "127.0.0.0", 8 },
-    { "169.254.0.0", 16 },
-    { "172.16.0.0", 12 },
-    { "192.0.0.0", 24 },
-    { "192.0.2.0", 24 },
-    { "192.168.0.0", 16 },
-    { "198.18.0.0", 15 },
-    { "198.51.100.0", 24 },
-    { "203.0.113.0", 24 },
-    { "224.0.0.0", 3 },
+constexpr Range specialV4[] {
+    { "0.0.0.0", 8, AddressUse::Reserved },
+    { "10.0.0.0", 8, AddressUse::Private },
+    { "100.64.0.0", 10, AddressUse::Shared },
+    { "127.0.0.0", 8, AddressUse::Loopback },
+    { "169.254.0.0", 16, AddressUse::LinkLocal },
+    { "172.16.0.0", 12, AddressUse::Private },
+    { "192.0.0.0", 24, AddressUse::Reserved },
+    { "192.0.2.0", 24, AddressUse::Documentation },
+    { "192.168.0.0", 16, AddressUse::Private },
+    { "198.18.0.0", 15, AddressUse::Reserved },
+    { "198.51.100.0", 24, AddressUse::Documentation },
+    { "203.0.113.0", 24, AddressUse::Documentation },
+    { "224.0.0.0", 4, AddressUse::Multicast },
+    { "240.0.0.0", 4, AddressUse::Reserved },
 };
 
-constexpr Range notPublicV6[] {
-    { "::", 128 },
-    { "::1", 128 },
-    { "100::", 64 },
-    { "2001:db8::", 32 },
-    { "fc00::", 7 },
-    { "fe80::", 10 },
-    { "ff00::", 8 },
+constexpr Range specialV6[] {
+    { "::", 128, AddressUse::Reserved },
+    { "::1", 128, AddressUse::Loopback },
+    { "100::", 64, AddressUse::Reserved },
+    { "2001:db8::", 32, AddressUse::Documentation },
+    { "fc00::", 7, AddressUse::Private },
+    { "fe80::", 10, AddressUse::LinkLocal },
+    { "ff00::", 8, AddressUse::Multicast },
 };
 
 constexpr std::array<unsigned char, 12> mappedPrefix { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff };
@@ -81,14 +84,17 @@ std::optional<Address> parseAddress(const QString &text)
     return std::nullopt;
 }
 
-bool isPublic(const Address &address)
+AddressUse useOf(const Address &address)
 {
     const bool v4 = isMapped(address);
-    const auto holds = [&address, v4](const Range &range) {
+    const std::span<const Range> ranges = v4 ? std::span<const Range>(specialV4) : specialV6;
+    const auto found = std::ranges::find_if(ranges, [&address, v4](const Range &range) {
         const auto first = parseAddress(QString::fromLatin1(range.first));
         return first && samePrefix(address, *first, range.bits + (v4 ? 96 : 0));
-    };
-    return v4 ? std::ranges::none_of(notPublicV4, holds) : std::ranges::none_of(notPublicV6, holds);
+    });
+    return found == ranges.end() ? AddressUse::Public : found->use;
 }
+
+bool isPublic(const Address &address) { return useOf(address) == AddressUse::Public; }
 
 } // namespace contract

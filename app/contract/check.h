@@ -1,5 +1,6 @@
 #pragma once
 
+#include "contract/address.h"
 #include "contract/prerequest.h"
 #include "contract/rules.h"
 
@@ -10,9 +11,11 @@ namespace contract {
 /// What was found, in numbers and texts, for the room `words` to build a sentence from.
 struct Facts {
     int limit = 0; ///< what the rule allows
-    int actual = 0; ///< what was given, in the rule's unit (DefaultPort: the port)
+    int actual = 0; ///< what was given, in the rule's unit (DefaultPort: the port; NotSoon, NotFar:
+                    ///< seconds left)
     int position = 0; ///< 1-based character position of the first offender; 0 where none
     QString offender {}; ///< the offending character (as it is, be it invisible) or part
+    AddressUse use = AddressUse::Public; ///< PublicAddress, PublicHost with an address
     bool operator==(const Facts &) const = default;
 };
 
@@ -28,7 +31,7 @@ struct Issue {
 /// warning. Empty texts are checked for `Required` only. `mode` is what the form or profile says;
 /// the required members are the institution's as soon as `mode` or the body (`modeOf`) says so, and
 /// so a body that fits neither mode is an error, and one that fits the other mode is only warned
-/// of. Pure; `nowMs` is for `Future`.
+/// of. Pure; `nowMs` is for `Future`, `NotSoon` and `NotFar`.
 [[nodiscard]] QList<Issue> validate(const PreSignRequest &request, Mode mode, qint64 nowMs);
 
 [[nodiscard]] bool hasErrors(const QList<Issue> &issues);

@@ -1,12 +1,11 @@
 #include "contract/expiry.h"
 
-#include <QDateTime>
+#include "contract/zonedtime.h"
+
 #include <QRegularExpression>
 
 namespace contract {
 namespace {
-
-constexpr int hongKongSeconds = 8 * 3600;
 
 // RFC 3339 section 5.6. Qt's own ISO parser also takes other separators, missing parts and 24:00.
 QRegularExpression pattern()
@@ -19,11 +18,7 @@ QRegularExpression pattern()
 
 } // namespace
 
-QString expiryText(qint64 utcMs)
-{
-    return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::OffsetFromUTC, hongKongSeconds)
-        .toString(Qt::ISODate);
-}
+QString expiryText(qint64 utcMs) { return expiryText(utcMs, hongKong()); }
 
 std::optional<qint64> expiryMs(const QString &expiredTime)
 {

@@ -6,7 +6,7 @@
 
 namespace contract {
 
-/// RFC 3339 text in Hong Kong time (+08:00), seconds resolution: `2021-11-20T13:29:35+08:00`.
+/// The text in Hong Kong time (zonedtime.h): `2021-11-20T13:29:35+08:00`.
 [[nodiscard]] QString expiryText(qint64 utcMs);
 
 /// The instant of an RFC 3339 date-time with seconds and offset, UTC milliseconds; nothing when it

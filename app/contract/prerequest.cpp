@@ -1,11 +1,10 @@
 #include "contract/prerequest.h"
 
+#include "contract/codepattern.h"
 #include "contract/jsonmembers.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRandomGenerator>
 #include <QRegularExpression>
 
 #include <utility>
@@ -123,12 +122,6 @@ PreSignRequest exampleRequest(const QString &outContractCode, const QString &exp
     return request;
 }
 
-QString freshContractCode(qint64 nowMs)
-{
-    const auto now = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::OffsetFromUTC, 8 * 3600);
-    const auto random = QRandomGenerator::system()->bounded(1'000'000U);
-    return QString(now.toString(QStringLiteral("yyyyMMddHHmmss"))
-        + QStringLiteral("%1").arg(random, 6, 10, QChar(u'0')));
-}
+QString freshContractCode(qint64 nowMs) { return CodePattern().code(nowMs, 1); }
 
 } // namespace contract

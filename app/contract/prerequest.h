@@ -50,8 +50,7 @@ enum class ReadError { NotJson, NotAnObject };
 /// base_uri is left empty: the profile's access point is used.
 [[nodiscard]] PreSignRequest exampleRequest(
     const QString &outContractCode, const QString &expiredTime);
-/// A contract code that is not used yet as far as chance can promise: date, time and 6 random
-/// digits, 20 digits in all.
+/// A contract code by the standard pattern (CodePattern), where there is no profile to ask.
 [[nodiscard]] QString freshContractCode(qint64 nowMs);
 
 } // namespace contract

@@ -1,5 +1,8 @@
 #include "contract/rules.h"
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace contract {
@@ -8,96 +11,94 @@ namespace {
 using enum Field;
 using enum Check;
 using enum Severity;
+using enum Source;
 using enum Sureness;
 
-// Where each demand was read. Pages lie under pay.weixin.qq.com.
-constexpr auto seed = "seed.md";
-constexpr auto appPage = "doc/global/v3/zh/4013015467";
-constexpr auto callbackPage = "doc/global/v3/zh/4013015481";
-constexpr auto miniPage = "doc/global/v3/zh/4013015440";
-constexpr auto mainlandPage = "mainland papay v3 pages";
-constexpr auto mainlandFaq = "wechatpay-skills, deduction-service 2.5.1";
-constexpr auto networkGuide = "wechatpay-global-skills, network guide";
-constexpr auto samples = "every published sample";
-constexpr auto house = "house rule: no published field holds it";
+// After the pre-sign an app has to open WeChat within 2 minutes (domain.md 1).
+constexpr int near = 2 * 60;
+// No limit is published. Sessions of the neighbouring products live 10 minutes to 2 hours, so that
+// more than a day and what is left of another is a slip: a wrong day, month or year.
+constexpr int far = 2 * 24 * 60 * 60;
 
 // clang-format off
 constexpr Rule table[] {
 //    field             check                severity direct institution limit source    sureness
-    { BaseUri,          NoControls,          Error,   true,  true,   0, house,           Inferred },
-    { BaseUri,          AccessPoint,         Error,   true,  true,   0, seed,            Official },
+    { BaseUri,          NoControls,          Error,   true,  true,   0, House,           Inferred },
+    { BaseUri,          AccessPoint,         Error,   true,  true,   0, Seed,            Official },
 
-    { Appid,            Required,            Error,   true,  false,  0, appPage,         Official },
-    { Appid,            Discouraged,         Warning, false, true,   0, appPage,         Official },
-    { Appid,            NoControls,          Error,   true,  true,   0, house,           Inferred },
-    { Appid,            MaxLength,           Error,   true,  true,  32, appPage,         Official },
-    { Appid,            AppidShape,          Warning, true,  true,   0, samples,         Inferred },
+    { Appid,            Required,            Error,   true,  false,  0, AppPage,         Official },
+    { Appid,            Discouraged,         Warning, false, true,   0, AppPage,         Official },
+    { Appid,            NoControls,          Error,   true,  true,   0, House,           Inferred },
+    { Appid,            MaxLength,           Error,   true,  true,  32, AppPage,         Official },
+    { Appid,            AppidShape,          Warning, true,  true,   0, Samples,         Inferred },
 
-    { SubMchid,         Required,            Error,   false, true,   0, appPage,         Official },
-    { SubMchid,         NotForMode,          Warning, true,  false,  0, appPage,         Official },
-    { SubMchid,         NoControls,          Error,   true,  true,   0, house,           Inferred },
-    { SubMchid,         MaxLength,           Error,   true,  true,  32, appPage,         Official },
-    { SubMchid,         Digits,              Warning, true,  true,   0, samples,         Inferred },
+    { SubMchid,         Required,            Error,   false, true,   0, AppPage,         Official },
+    { SubMchid,         NotForMode,          Warning, true,  false,  0, AppPage,         Official },
+    { SubMchid,         NoControls,          Error,   true,  true,   0, House,           Inferred },
+    { SubMchid,         MaxLength,           Error,   true,  true,  32, AppPage,         Official },
+    { SubMchid,         Digits,              Warning, true,  true,   0, Samples,         Inferred },
 
-    { SpAppid,          Required,            Error,   false, true,   0, appPage,         Official },
-    { SpAppid,          NotForMode,          Warning, true,  false,  0, appPage,         Official },
-    { SpAppid,          NoControls,          Error,   true,  true,   0, house,           Inferred },
-    { SpAppid,          MaxLength,           Error,   true,  true,  32, appPage,         Official },
-    { SpAppid,          AppidShape,          Warning, true,  true,   0, samples,         Inferred },
+    { SpAppid,          Required,            Error,   false, true,   0, AppPage,         Official },
+    { SpAppid,          NotForMode,          Warning, true,  false,  0, AppPage,         Official },
+    { SpAppid,          NoControls,          Error,   true,  true,   0, House,           Inferred },
+    { SpAppid,          MaxLength,           Error,   true,  true,  32, AppPage,         Official },
+    { SpAppid,          AppidShape,          Warning, true,  true,   0, Samples,         Inferred },
 
-    { SpMchid,          Discouraged,         Warning, true,  true,   0, appPage,         Official },
-    { SpMchid,          NoControls,          Error,   true,  true,   0, house,           Inferred },
-    { SpMchid,          MaxLength,           Warning, true,  true,  32, "as sub_mchid",  Inferred },
-    { SpMchid,          Digits,              Warning, true,  true,   0, samples,         Inferred },
+    { SpMchid,          Discouraged,         Warning, true,  true,   0, AppPage,         Official },
+    { SpMchid,          NoControls,          Error,   true,  true,   0, House,           Inferred },
+    { SpMchid,          MaxLength,           Warning, true,  true,  32, SameAsSubMchid,  Inferred },
+    { SpMchid,          Digits,              Warning, true,  true,   0, Samples,         Inferred },
 
-    { SubAppid,         NotForMode,          Warning, true,  false,  0, appPage,         Official },
-    { SubAppid,         NoControls,          Error,   true,  true,   0, house,           Inferred },
-    { SubAppid,         MaxLength,           Error,   true,  true,  32, appPage,         Official },
-    { SubAppid,         AppidShape,          Warning, true,  true,   0, samples,         Inferred },
+    { SubAppid,         NotForMode,          Warning, true,  false,  0, AppPage,         Official },
+    { SubAppid,         NoControls,          Error,   true,  true,   0, House,           Inferred },
+    { SubAppid,         MaxLength,           Error,   true,  true,  32, AppPage,         Official },
+    { SubAppid,         AppidShape,          Warning, true,  true,   0, Samples,         Inferred },
 
-    { PlanId,           Required,            Error,   true,  true,   0, appPage,         Official },
-    { PlanId,           NoControls,          Error,   true,  true,   0, house,           Inferred },
-    { PlanId,           Integer,             Error,   true,  true,   0, appPage,         Official },
+    { PlanId,           Required,            Error,   true,  true,   0, AppPage,         Official },
+    { PlanId,           NoControls,          Error,   true,  true,   0, House,           Inferred },
+    { PlanId,           Integer,             Error,   true,  true,   0, AppPage,         Official },
 
-    { OutContractCode,  Required,            Error,   true,  true,   0, appPage,         Official },
-    { OutContractCode,  NoControls,          Error,   true,  true,   0, house,           Inferred },
-    { OutContractCode,  MaxLength,           Error,   true,  true,  32, appPage,         Official },
-    { OutContractCode,  Alphanumeric,        Warning, true,  true,   0, mainlandPage,    ThirdParty },
+    { OutContractCode,  Required,            Error,   true,  true,   0, AppPage,         Official },
+    { OutContractCode,  NoControls,          Error,   true,  true,   0, House,           Inferred },
+    { OutContractCode,  MaxLength,           Error,   true,  true,  32, AppPage,         Official },
+    { OutContractCode,  Alphanumeric,        Warning, true,  true,   0, MainlandPages,   ThirdParty },
 
-    { UserDisplayName,  Required,            Error,   true,  true,   0, appPage,         Official },
-    { UserDisplayName,  NoControls,          Error,   true,  true,   0, house,           Inferred },
-    { UserDisplayName,  ThreeByteCharacters, Error,   true,  true,   0, appPage,         Official },
-    { UserDisplayName,  MaxLength,           Error,   true,  true,  32, appPage,         Official },
-    { UserDisplayName,  MaxBytes,            Warning, true,  true,  32, appPage,         Unknown },
-    { UserDisplayName,  NotUrlEncoded,       Warning, true,  true,   0, appPage,         Official },
-    { UserDisplayName,  PlainName,           Warning, true,  true,   0, mainlandFaq,     Inferred },
-    { UserDisplayName,  NoBlankEnds,         Warning, true,  true,   0, mainlandFaq,     Inferred },
+    { UserDisplayName,  Required,            Error,   true,  true,   0, AppPage,         Official },
+    { UserDisplayName,  NoControls,          Error,   true,  true,   0, House,           Inferred },
+    { UserDisplayName,  ThreeByteCharacters, Error,   true,  true,   0, AppPage,         Official },
+    { UserDisplayName,  MaxLength,           Error,   true,  true,  32, AppPage,         Official },
+    { UserDisplayName,  MaxBytes,            Warning, true,  true,  32, AppPage,         Unknown },
+    { UserDisplayName,  NotUrlEncoded,       Warning, true,  true,   0, AppPage,         Official },
+    { UserDisplayName,  PlainName,           Warning, true,  true,   0, MainlandFaq,     Inferred },
+    { UserDisplayName,  NoBlankEnds,         Warning, true,  true,   0, MainlandFaq,     Inferred },
 
-    { SuccessNotifyUrl, Required,            Error,   true,  true,   0, appPage,         Official },
-    { SuccessNotifyUrl, NoControls,          Error,   true,  true,   0, house,           Inferred },
-    { SuccessNotifyUrl, MaxLength,           Error,   true,  true, 256, appPage,         Official },
-    { SuccessNotifyUrl, HttpsUrl,            Error,   true,  true,   0, appPage,         Official },
-    { SuccessNotifyUrl, NoQuery,             Error,   true,  true,   0, callbackPage,    Official },
-    { SuccessNotifyUrl, MaxBytes,            Warning, true,  true, 256, appPage,         Unknown },
-    { SuccessNotifyUrl, NotUrlEncoded,       Warning, true,  true,   0, appPage,         Official },
-    { SuccessNotifyUrl, NoBlankEnds,         Warning, true,  true,   0, networkGuide,    Official },
-    { SuccessNotifyUrl, PublicHost,          Warning, true,  true,   0, networkGuide,    Official },
-    { SuccessNotifyUrl, DefaultPort,         Warning, true,  true,   0, networkGuide,    Official },
+    { SuccessNotifyUrl, Required,            Error,   true,  true,   0, AppPage,         Official },
+    { SuccessNotifyUrl, NoControls,          Error,   true,  true,   0, House,           Inferred },
+    { SuccessNotifyUrl, MaxLength,           Error,   true,  true, 256, AppPage,         Official },
+    { SuccessNotifyUrl, HttpsUrl,            Error,   true,  true,   0, AppPage,         Official },
+    { SuccessNotifyUrl, NoQuery,             Error,   true,  true,   0, CallbackPage,    Official },
+    { SuccessNotifyUrl, MaxBytes,            Warning, true,  true, 256, AppPage,         Unknown },
+    { SuccessNotifyUrl, NotUrlEncoded,       Warning, true,  true,   0, AppPage,         Official },
+    { SuccessNotifyUrl, NoBlankEnds,         Warning, true,  true,   0, NetworkGuide,    Official },
+    { SuccessNotifyUrl, PublicHost,          Warning, true,  true,   0, NetworkGuide,    Official },
+    { SuccessNotifyUrl, DefaultPort,         Warning, true,  true,   0, NetworkGuide,    Official },
 
-    { Openid,           NoControls,          Error,   true,  true,   0, house,           Inferred },
-    { Openid,           MaxLength,           Error,   true,  true, 128, appPage,         Official },
-    { Openid,           NoBlanks,            Warning, true,  true,   0, samples,         Inferred },
+    { Openid,           NoControls,          Error,   true,  true,   0, House,           Inferred },
+    { Openid,           MaxLength,           Error,   true,  true, 128, AppPage,         Official },
+    { Openid,           NoBlanks,            Warning, true,  true,   0, Samples,         Inferred },
 
-    { UserClientIp,     NoControls,          Error,   true,  true,   0, house,           Inferred },
-    { UserClientIp,     MaxLength,           Error,   true,  true,  32, appPage,         Official },
-    { UserClientIp,     IpAddress,           Error,   true,  true,   0, appPage,         Official },
-    { UserClientIp,     Ipv4,                Warning, true,  true,   0, appPage,         Inferred },
-    { UserClientIp,     PublicAddress,       Warning, true,  true,   0, miniPage,        Inferred },
+    { UserClientIp,     NoControls,          Error,   true,  true,   0, House,           Inferred },
+    { UserClientIp,     MaxLength,           Error,   true,  true,  32, AppPage,         Official },
+    { UserClientIp,     IpAddress,           Error,   true,  true,   0, AppPage,         Official },
+    { UserClientIp,     Ipv4,                Warning, true,  true,   0, AppPage,         Inferred },
+    { UserClientIp,     PublicAddress,       Warning, true,  true,   0, MiniProgramPage, Inferred },
 
-    { ExpiredTime,      NoControls,          Error,   true,  true,   0, house,           Inferred },
-    { ExpiredTime,      MaxLength,           Error,   true,  true,  64, appPage,         Official },
-    { ExpiredTime,      Rfc3339,             Error,   true,  true,   0, appPage,         Official },
-    { ExpiredTime,      Future,              Warning, true,  true,   0, appPage,         Inferred },
+    { ExpiredTime,      NoControls,          Error,   true,  true,   0, House,           Inferred },
+    { ExpiredTime,      MaxLength,           Error,   true,  true,  64, AppPage,         Official },
+    { ExpiredTime,      Rfc3339,             Error,   true,  true,   0, AppPage,         Official },
+    { ExpiredTime,      Future,              Warning, true,  true,   0, AppPage,         Inferred },
+    { ExpiredTime,      NotSoon,             Warning, true,  true, near, MainlandPages,  Inferred },
+    { ExpiredTime,      NotFar,              Warning, true,  true, far, MainlandPages,   Inferred },
 };
 // clang-format on
 
@@ -152,6 +153,10 @@ QLatin1String name(Check check)
         return "public_address"_L1;
     case Rfc3339:
         return "rfc3339"_L1;
+    case NotSoon:
+        return "not_soon"_L1;
+    case NotFar:
+        return "not_far"_L1;
     case Future:
         return "future"_L1;
     case AccessPoint:
@@ -161,5 +166,36 @@ QLatin1String name(Check check)
 }
 
 std::span<const Rule> rules() { return table; }
+
+static bool holds(const Rule &rule, Mode mode)
+{
+    return mode == Mode::Direct ? rule.direct : rule.institution;
+}
+
+std::vector<Rule> rulesOf(Field field, Mode mode)
+{
+    std::vector<Rule> found;
+    std::ranges::copy_if(table, std::back_inserter(found),
+        [&](const Rule &rule) { return rule.field == field && holds(rule, mode); });
+    return found;
+}
+
+std::optional<int> maxLength(Field field)
+{
+    const auto *found = std::ranges::find_if(table,
+        [&](const Rule &rule) { return rule.field == field && rule.check == Check::MaxLength; });
+    return found == std::end(table) ? std::nullopt : std::optional(found->limit);
+}
+
+Place placeOf(Field field, Mode mode)
+{
+    for (const Rule &rule : rulesOf(field, mode)) {
+        if (rule.check == Check::NotForMode)
+            return Place::Absent;
+        if (rule.check == Check::Discouraged)
+            return Place::Discouraged;
+    }
+    return Place::Shown;
+}
 
 } // namespace contract

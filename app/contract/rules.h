@@ -1,8 +1,11 @@
 #pragma once
 
 #include "contract/field.h"
+#include "contract/source.h"
 
+#include <optional>
 #include <span>
+#include <vector>
 
 namespace contract {
 
@@ -37,6 +40,8 @@ enum class Check {
     Ipv4, ///< not IPv6
     PublicAddress, ///< a user's address: not private, loopback or documentation
     Rfc3339, ///< date-time with offset
+    NotSoon, ///< limit: seconds; an expiry nearer than that leaves the user no time
+    NotFar, ///< limit: seconds; an expiry farther than that is rarely meant
     Future, ///< not past (error at the sandbox, warning here: design.md)
     AccessPoint, ///< http(s) base URI: no userinfo, query, fragment; http only on loopback
 };
@@ -51,12 +56,26 @@ struct Rule {
     Severity severity;
     bool direct = true; ///< applies in direct mode
     bool institution = true; ///< applies in institution mode
-    int limit = 0; ///< MaxLength, MaxBytes
-    const char *source = ""; ///< domain.md section or official page
+    int limit = 0; ///< MaxLength, MaxBytes: characters, bytes; NotSoon, NotFar: seconds
+    Source source = Source::House;
     Sureness sure = Sureness::Official;
 };
 
 /// The table (domain.md 1), in the order of `Field`; within a field, the order of reporting.
 [[nodiscard]] std::span<const Rule> rules();
+
+/// The rules of one field that hold in a mode, in the table's order.
+[[nodiscard]] std::vector<Rule> rulesOf(Field field, Mode mode);
+
+/// How many characters the field may have, for a counter; nothing where no length is stated.
+[[nodiscard]] std::optional<int> maxLength(Field field);
+
+/// What a mode does with a field, by the table.
+enum class Place {
+    Shown,
+    Discouraged, ///< not in the official table: opened on purpose, sent where filled
+    Absent, ///< belongs to the other mode: not shown, never sent
+};
+[[nodiscard]] Place placeOf(Field field, Mode mode);
 
 } // namespace contract

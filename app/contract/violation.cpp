@@ -64,6 +64,8 @@ Found blankEnds(const QString &text)
 
 Found notAnInteger(const QString &text)
 {
+    if (const Found other = firstBad(text, [](char32_t c) { return !isDigit(c); }))
+        return other;
     bool fits = false;
     const qint64 number = text.toLongLong(&fits);
     return faultIf(!fits || number < 1 || QString::number(number) != text);
@@ -87,6 +89,8 @@ Found urlEncoded(const QString &text)
 Found notAnAppid(const QString &text)
 {
     static const QRegularExpression pattern(QStringLiteral("\\Awx[0-9A-Za-z]{16}\\z"));
+    if (const Found other = firstBad(text, [](char32_t c) { return !isAlphanumeric(c); }))
+        return other;
     return faultIf(!pattern.match(text).hasMatch());
 }
 
@@ -121,8 +125,9 @@ Found notAPublicHost(const QString &text)
     while (host.endsWith(u'.'))
         host.chop(1);
     const std::optional<Address> address = parseAddress(host);
-    const bool hidden = address ? !isPublic(*address) : isPrivateName(host);
-    return faultIf(hidden, { .offender = host });
+    const AddressUse use = address ? useOf(*address) : AddressUse::Public;
+    const bool hidden = address ? use != AddressUse::Public : isPrivateName(host);
+    return faultIf(hidden, { .offender = host, .use = use });
 }
 
 Found otherPort(const QString &text)
@@ -144,7 +149,8 @@ Found notAnAccessPoint(const QString &text)
 Found notPublicAddress(const QString &text)
 {
     const std::optional<Address> address = parseAddress(text);
-    return faultIf(address && !isPublic(*address), { .offender = text });
+    const AddressUse use = address ? useOf(*address) : AddressUse::Public;
+    return faultIf(use != AddressUse::Public, { .offender = text, .use = use });
 }
 
 Found notIpv4(const QString &text)
@@ -157,6 +163,30 @@ Found past(const QString &text, qint64 nowMs)
 {
     const std::optional<qint64> expiry = expiryMs(text);
     return faultIf(expiry && *expiry <= nowMs, { .offender = text });
+}
+
+/// How many whole seconds are left; nothing where the text is no time, or a past one.
+std::optional<qint64> secondsLeft(const QString &text, qint64 nowMs)
+{
+    const std::optional<qint64> expiry = expiryMs(text);
+    return expiry && *expiry > nowMs ? std::optional((*expiry - nowMs) / 1000) : std::nullopt;
+}
+
+Facts left(qint64 seconds, int limit)
+{
+    return { .limit = limit, .actual = clamped(std::size_t(seconds)) };
+}
+
+Found tooSoon(const QString &text, qint64 nowMs, int limit)
+{
+    const std::optional<qint64> seconds = secondsLeft(text, nowMs);
+    return seconds && *seconds < limit ? Found(left(*seconds, limit)) : std::nullopt;
+}
+
+Found tooFar(const QString &text, qint64 nowMs, int limit)
+{
+    const std::optional<qint64> seconds = secondsLeft(text, nowMs);
+    return seconds && *seconds > limit ? Found(left(*seconds, limit)) : std::nullopt;
 }
 
 } // namespace
@@ -209,6 +239,10 @@ std::optional<Facts> violation(const Rule &rule, const QString &text, qint64 now
         return notPublicAddress(text);
     case Check::Rfc3339:
         return faultIf(!expiryMs(text));
+    case Check::NotSoon:
+        return tooSoon(text, nowMs, rule.limit);
+    case Check::NotFar:
+        return tooFar(text, nowMs, rule.limit);
     case Check::Future:
         return past(text, nowMs);
     case Check::AccessPoint:

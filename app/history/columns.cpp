@@ -93,7 +93,7 @@ static QVariant stored(Origin origin)
     Q_UNREACHABLE();
 }
 
-static QVariant stored(Environment environment)
+QVariant stored(Environment environment)
 {
     switch (environment) {
     case Environment::Sandbox:

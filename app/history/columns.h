@@ -23,6 +23,8 @@ enum class Part {
 /// The columns of a part, in the order in which `values` lists them.
 [[nodiscard]] QStringList columns(Part part);
 [[nodiscard]] QVariantList values(const Row &row, Part part);
+/// As the column `environment` holds it.
+[[nodiscard]] QVariant stored(base::Environment environment);
 /// Reads the columns of a part out of a query's current row, from position `first` on.
 void read(Row &row, Part part, const QSqlQuery &query, int first);
 /// The row with that part empty.

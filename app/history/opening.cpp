@@ -48,11 +48,13 @@ Connection::Opened Opening::open() const
     if (!opened)
         return opened;
     // A file that is not ours, or newer than we are, is not written to: look before WAL is set.
-    if (const auto version = schemaVersionOf(**opened); !version)
+    const auto version = schemaVersionOf(**opened);
+    if (!version)
         return tl::unexpected(version.error());
     if (const auto done = useWal(**opened); !done)
         return tl::unexpected(done.error());
-    if (const auto done = migrate(**opened); !done)
+    const bool mayStayOld = m_access == Access::Read && *version >= readableVersion;
+    if (const auto done = migrate(**opened); !done && !mayStayOld)
         return tl::unexpected(done.error());
     if (m_access == Access::Read) {
         const auto done = (*opened)->execute(QStringLiteral("pragma query_only = on"));

@@ -21,6 +21,22 @@ struct Query {
     qint64 beforeRowid = 0;
 };
 
+/// Who used a contract code before. Codes are the merchant's own: other merchants' and the other
+/// environment's do not count.
+struct CodeQuery {
+    QString outContractCode;
+    base::Environment environment = base::Environment::Sandbox;
+    QString mchid; ///< empty: whoever
+};
+
+/// The newest use, whole (with its request bytes), and how many there are.
+struct CodeUses {
+    std::optional<Row> newest;
+    int count = 0; ///< at most mostCounted: more are not counted
+    static constexpr int mostCounted = 100;
+};
+using CodeUsesResult = base::Result<CodeUses, StoreError>;
+
 /// Done, or why not.
 using StoreStatus = base::Result<void, StoreError>;
 using StoreResult = base::Result<Row, StoreError>;

@@ -31,6 +31,14 @@ StoreResult Reader::row(const QString &id)
     return answer<StoreResult>([&](Connection &open) { return whole(open, id); });
 }
 
+CodeUsesResult Reader::usesOf(const CodeQuery &query)
+{
+    // Rows without a code are no uses of an empty one.
+    if (query.outContractCode.isEmpty())
+        return CodeUses {};
+    return answer<CodeUsesResult>([&](Connection &open) { return uses(open, query); });
+}
+
 static QStringList summaryColumns()
 {
     return QStringList { QStringLiteral("attempt.rowid") } + columns(Part::Begun)
@@ -81,6 +89,29 @@ StoreResult Reader::whole(Connection &connection, const QString &id)
     if (const auto end = connection.ended(*rows); !end)
         return tl::unexpected(end.error());
     return tl::unexpected(connection.error(StoreErrorCode::NotFound, id));
+}
+
+CodeUsesResult Reader::uses(Connection &connection, const CodeQuery &query)
+{
+    const Selection selected = selection(query);
+    auto rows
+        = connection.run(QStringLiteral("select id from attempt") + selected.sql, selected.values);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    CodeUses found;
+    QString newest;
+    for (; rows->next(); ++found.count) {
+        if (found.count == 0)
+            newest = rows->value(0).toString();
+    }
+    if (const auto end = connection.ended(*rows); !end)
+        return tl::unexpected(end.error());
+    if (found.count == 0)
+        return found;
+    return whole(connection, newest).map([&found](Row &&row) {
+        found.newest = std::move(row);
+        return found;
+    });
 }
 
 } // namespace history

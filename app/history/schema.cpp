@@ -18,7 +18,7 @@ static const std::vector<Step> &steps()
 {
     static const std::vector<Step> all {
         // 1. The index on outcome serves the filters and finds what is pending; newest first and
-        // paging go by rowid. More indexes would make every attempt wait for them.
+        // paging go by rowid.
         {
             R"(create table attempt (
                 rowid integer primary key,
@@ -70,6 +70,11 @@ static const std::vector<Step> &steps()
                 response_bytes blob not null
             ) strict)",
         },
+        // 2. Whoever types a contract code is told at once where it was used. A million rows get
+        // it in a second. Indexes on more would make every attempt wait for them.
+        {
+            R"(create index attempt_contract_code on attempt (out_contract_code))",
+        },
     };
     return all;
 }
@@ -114,7 +119,7 @@ static StoreStatus apply(Connection &connection, int version, const Step &step)
 
 StoreStatus migrate(Connection &connection)
 {
-    static_assert(schemaVersion == 1);
+    static_assert(schemaVersion == 2 && readableVersion <= schemaVersion);
     const auto version = schemaVersionOf(connection);
     if (!version)
         return tl::unexpected(version.error());

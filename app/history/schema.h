@@ -7,7 +7,11 @@ namespace history {
 class Connection;
 
 /// The version of the schema that this program writes (PRAGMA user_version).
-inline constexpr int schemaVersion = 1;
+inline constexpr int schemaVersion = 2;
+
+/// The oldest version that can be read as it is, if only more slowly: where an older file cannot be
+/// brought up to date (no room, no right to write), what is in it can be shown all the same.
+inline constexpr int readableVersion = 1;
 
 /// Looks at what the file is, changing nothing: its version, 0 when it is empty. NewerSchema when
 /// this program is too old for it, Damaged when it belongs to another program.

@@ -1,5 +1,7 @@
 #include "history/search.h"
 
+#include "history/columns.h"
+
 #include <QStringList>
 
 #include <array>
@@ -52,6 +54,19 @@ Selection selection(const Query &query)
         sql = QStringLiteral(" where ") + conditions.join(QStringLiteral(" and "));
     sql += QStringLiteral(" order by rowid desc limit ?");
     values.append(qMax(0, query.limit));
+    return { sql, values };
+}
+
+Selection selection(const CodeQuery &query)
+{
+    QString sql = QStringLiteral(" where out_contract_code = ? and environment = ?");
+    QVariantList values { query.outContractCode, stored(query.environment) };
+    if (!query.mchid.isEmpty()) {
+        sql += QStringLiteral(" and mchid = ?");
+        values.append(query.mchid);
+    }
+    sql += QStringLiteral(" order by rowid desc limit ?");
+    values.append(CodeUses::mostCounted);
     return { sql, values };
 }
 

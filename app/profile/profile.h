@@ -34,6 +34,7 @@ struct FormDefaults {
     QString subAppid;
     QString successNotifyUrl;
     QList<Plan> plans;
+    QString codePattern {}; ///< contract::CodePattern's text; empty: the standard one
     bool operator==(const FormDefaults &) const = default;
 };
 

@@ -63,7 +63,8 @@ QJsonObject json(const FormDefaults &defaults)
         plans.append(QJsonObject { { Name("id"), plan.id }, { Name("name"), plan.name } });
     return { { Name("appid"), defaults.appid }, { Name("sp_appid"), defaults.spAppid },
         { Name("sub_mchid"), defaults.subMchid }, { Name("sub_appid"), defaults.subAppid },
-        { Name("success_notify_url"), defaults.successNotifyUrl }, { Name("plans"), plans } };
+        { Name("success_notify_url"), defaults.successNotifyUrl }, { Name("plans"), plans },
+        { Name("code_pattern"), defaults.codePattern } };
 }
 
 FormDefaults readDefaults(const JsonMembers &members)
@@ -73,7 +74,8 @@ FormDefaults readDefaults(const JsonMembers &members)
         .subMchid = members.text(Name("sub_mchid")),
         .subAppid = members.text(Name("sub_appid")),
         .successNotifyUrl = members.text(Name("success_notify_url")),
-        .plans = {} };
+        .plans = {},
+        .codePattern = members.text(Name("code_pattern")) };
     for (const JsonMembers &plan : members.objects(Name("plans")))
         defaults.plans.append({ plan.text(Name("id")), plan.text(Name("name")) });
     return defaults;

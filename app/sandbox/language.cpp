@@ -10,12 +10,17 @@ namespace {
 
 std::optional<Language> languageOf(const QByteArray &tag)
 {
-    const QByteArray primary = tag.toLower().split('-').constFirst();
+    const QByteArrayList subtags = tag.toLower().split('-');
+    const QByteArray primary = subtags.constFirst();
     if (primary == "en")
         return Language::English;
-    if (primary == "zh" || primary == "*")
-        return Language::Chinese;
-    return {};
+    if (primary != "zh" && primary != "*")
+        return {};
+    for (const char *traditional : { "hk", "tw", "mo", "hant" }) {
+        if (subtags.contains(traditional))
+            return Language::HongKong;
+    }
+    return Language::Chinese;
 }
 
 double weightOf(const QList<QByteArray> &parts)
@@ -50,6 +55,8 @@ QByteArray tag(Language language)
     switch (language) {
     case Language::Chinese:
         return "zh-CN";
+    case Language::HongKong:
+        return "zh-HK";
     case Language::English:
         return "en";
     }

@@ -1,5 +1,6 @@
 #include "words/outcomes.h"
 
+#include "contract/reply.h"
 #include "words/problems.h"
 
 #include <QCoreApplication>
@@ -69,6 +70,31 @@ static QString answerWords(const history::Row &row)
         return Outcomes::tr("The access point answered HTTP %1 without a reason.").arg(status);
     return Outcomes::tr("The access point answered HTTP %1 %2: %3")
         .arg(QString::number(status), row.code, row.message);
+}
+
+/// What the access point got, where its answer says so: pointers only name the field.
+static QString refusedValue(const contract::Reply &reply)
+{
+    constexpr qsizetype longest = 64;
+    for (const QString &value : reply.values)
+        if (!value.isEmpty() && !value.startsWith(u'/') && value.size() <= longest)
+            return value;
+    return {};
+}
+
+QString refusalText(const history::Row &row)
+{
+    const QString said = row.message.isEmpty() ? row.code : row.message;
+    if (said.isEmpty())
+        return Outcomes::tr("The access point refuses this and gives no reason.");
+    const QByteArray answer = "{\"detail\":" + row.detail.toUtf8() + '}';
+    const contract::Reply reply = contract::parseReply(row.httpStatus.value_or(0), answer);
+    const bool hasIssue = !reply.issue.isEmpty() && !said.contains(reply.issue);
+    const QString words = hasIssue ? Outcomes::tr("%1 (%2)").arg(said, reply.issue) : said;
+    const QString value = refusedValue(reply);
+    if (value.isEmpty())
+        return Outcomes::tr("The access point says: %1").arg(words);
+    return Outcomes::tr("The access point says of “%1”: %2").arg(value, words);
 }
 
 static QString refusalAdvice(int httpStatus)

@@ -17,6 +17,9 @@ struct Explanation {
 };
 [[nodiscard]] Explanation explain(const history::Row &row);
 
+/// What the access point said of a field that it refused, for the line under that field.
+[[nodiscard]] QString refusalText(const history::Row &row);
+
 /// How the answer was checked, one line: "Signature verified with key …". Empty when nothing
 /// arrived.
 [[nodiscard]] QString verificationLine(const history::Row &row);

@@ -13,6 +13,10 @@ namespace {
 struct ProfileProblems {
     Q_DECLARE_TR_FUNCTIONS(ProfileProblems)
 };
+struct Names {
+    Q_DECLARE_TR_FUNCTIONS(Names)
+};
+
 struct FoundMaterials {
     Q_DECLARE_TR_FUNCTIONS(FoundMaterials)
 };
@@ -206,6 +210,11 @@ QString text(const FoundMaterial &found)
         return problemOf(found);
     }
     Q_UNREACHABLE();
+}
+
+QString profileName(const QString &id, const QString &name)
+{
+    return id == profile::sandboxProfile().id ? Names::tr("Sandbox") : name;
 }
 
 } // namespace words

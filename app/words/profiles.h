@@ -13,4 +13,7 @@ namespace words {
 /// What a file or a pasted text is, and where it goes: whole sentences.
 [[nodiscard]] QString text(const profile::FoundMaterial &found);
 
+/// A profile's name for people: the one that is always there has one in each language.
+[[nodiscard]] QString profileName(const QString &id, const QString &name);
+
 } // namespace words

@@ -22,7 +22,9 @@ private slots:
     void demoIsVerifiedAndListedAfterANewStart();
     void helpAndUsage_data();
     void helpAndUsage();
-    void speaksBothLanguages();
+    void speaksEveryLanguage_data();
+    void speaksEveryLanguage();
+    void asksForAnswersInItsLanguage();
     void historyFiltersAndFormats();
     void theSandboxEndsCleanly();
     void theSandboxChangesItsPlatformKey();
@@ -120,12 +122,38 @@ void tst_CommandLine::helpAndUsage()
     QVERIFY(!ran.words.isEmpty());
 }
 
-void tst_CommandLine::speaksBothLanguages()
+void tst_CommandLine::speaksEveryLanguage_data()
 {
-    const Ran english = papayctl({ u"--lang"_s, u"en"_s });
-    const Ran chinese = papayctl({ u"--lang"_s, u"zh_CN"_s, u"sign"_s, u"--mode"_s, u"x"_s });
-    QVERIFY(english.words.startsWith("Name a subcommand"));
-    QCOMPARE(QString::fromUtf8(chinese.words).trimmed(), u"--mode 可取 direct 或 institution。"_s);
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("English") << u"en"_s << u"There is no scenario “rain”."_s;
+    QTest::newRow("Simplified Chinese") << u"zh_CN"_s << u"没有场景“rain”。"_s;
+    QTest::newRow("Chinese of Hong Kong") << u"zh_HK"_s << u"沒有場景「rain」。"_s;
+}
+
+void tst_CommandLine::speaksEveryLanguage()
+{
+    QFETCH(QString, language);
+    const Ran ran = papayctl(
+        m_scene->in({ u"sandbox"_s, u"--scenario"_s, u"rain"_s, u"--lang"_s, language }));
+    QCOMPARE(ran.exitStatus, 2);
+    QTEST(QString::fromUtf8(ran.words).trimmed(), "words");
+}
+
+/// What the sandbox says of a request that it refuses.
+void tst_CommandLine::asksForAnswersInItsLanguage()
+{
+    const QHash<QString, QString> messages { { u"en"_s, u"The merchant does not exist"_s },
+        { u"zh_CN"_s, u"商户号不存在"_s }, { u"zh_HK"_s, u"商戶號不存在"_s } };
+    Running sandbox(m_scene->in(m_scene->sandboxArguments()));
+    const QString url = sandbox.nextLine()[u"url"].toString();
+    for (const auto &[language, message] : messages.asKeyValueRange()) {
+        QStringList order = m_scene->credentials(url);
+        order[order.indexOf(u"--mchid"_s) + 1] = u"1999999999"_s;
+        const Ran ran = papayctl(order + fields + QStringList { u"--lang"_s, language });
+        QCOMPARE(ran.exitStatus, 5);
+        QCOMPARE(ran.line()[u"message"].toString(), message);
+    }
 }
 
 void tst_CommandLine::historyFiltersAndFormats()
@@ -191,6 +219,7 @@ void tst_CommandLine::helpIsReadable()
     for (const QString &name : { u"demo"_s, u"sign"_s, u"check"_s, u"history"_s, u"sandbox"_s })
         QVERIFY2(help.contains(u"\npapayctl "_s + name), qPrintable(name));
     QVERIFY(help.contains(u"SIGUSR1"_s));
+    QVERIFY(help.contains(u"--lang en|zh_CN|zh_HK"_s));
 }
 
 QTEST_GUILESS_MAIN(tst_CommandLine)

@@ -6,6 +6,8 @@
 using namespace Qt::StringLiterals;
 using namespace contract;
 
+Q_DECLARE_METATYPE(contract::AddressUse)
+
 class TestAddress final : public QObject
 {
     Q_OBJECT
@@ -72,6 +74,47 @@ private slots:
         const auto address = parseAddress(text);
         QVERIFY(address);
         QCOMPARE(isPublic(*address), expected);
+        QCOMPARE(useOf(*address) == AddressUse::Public, expected);
+    }
+
+    void knowsWhatAnAddressIsFor_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<AddressUse>("expected");
+        const auto row = [](const char *name, const QString &text, AddressUse expected) {
+            QTest::newRow(name) << text << expected;
+        };
+        row("the internet", u"119.145.83.6"_s, AddressUse::Public);
+        row("the internet, IPv6", u"2400:cb00::1"_s, AddressUse::Public);
+        row("a large office", u"10.1.2.3"_s, AddressUse::Private);
+        row("an office", u"172.31.0.1"_s, AddressUse::Private);
+        row("a home", u"192.168.0.1"_s, AddressUse::Private);
+        row("an office, IPv6", u"fd12:3456::1"_s, AddressUse::Private);
+        row("an office, as IPv6 maps it", u"::ffff:192.168.0.1"_s, AddressUse::Private);
+        row("a provider's customers", u"100.64.0.1"_s, AddressUse::Shared);
+        row("the machine itself", u"127.0.0.1"_s, AddressUse::Loopback);
+        row("the machine itself, IPv6", u"::1"_s, AddressUse::Loopback);
+        row("the same wire", u"169.254.1.1"_s, AddressUse::LinkLocal);
+        row("the same wire, IPv6", u"fe80::1"_s, AddressUse::LinkLocal);
+        row("the first of the manuals", u"192.0.2.1"_s, AddressUse::Documentation);
+        row("the second of the manuals", u"198.51.100.7"_s, AddressUse::Documentation);
+        row("the third of the manuals", u"203.0.113.9"_s, AddressUse::Documentation);
+        row("the manuals, IPv6", u"2001:db8::1"_s, AddressUse::Documentation);
+        row("a group", u"239.255.255.255"_s, AddressUse::Multicast);
+        row("a group, IPv6", u"ff02::1"_s, AddressUse::Multicast);
+        row("nobody", u"0.0.0.0"_s, AddressUse::Reserved);
+        row("nobody, IPv6", u"::"_s, AddressUse::Reserved);
+        row("nobody yet", u"240.0.0.1"_s, AddressUse::Reserved);
+        row("everybody", u"255.255.255.255"_s, AddressUse::Reserved);
+        row("benchmarks", u"198.18.0.1"_s, AddressUse::Reserved);
+    }
+    void knowsWhatAnAddressIsFor()
+    {
+        QFETCH(QString, text);
+        QFETCH(AddressUse, expected);
+        const auto address = parseAddress(text);
+        QVERIFY(address);
+        QCOMPARE(useOf(*address), expected);
     }
 };
 

@@ -9,8 +9,9 @@ using enum Field;
 
 namespace {
 
-constexpr qint64 before = 1637386174000; // a second before the seed's expired_time
-constexpr qint64 after = 1637386176000;
+constexpr qint64 expiry = 1637386175000; // the seed's expired_time
+constexpr qint64 before = expiry - 60 * 60 * 1000;
+constexpr qint64 after = expiry + 1000;
 
 PreSignRequest seedExample()
 {
@@ -51,6 +52,7 @@ QString summary(const QList<Issue> &issues)
 } // namespace
 
 Q_DECLARE_METATYPE(contract::PreSignRequest)
+Q_DECLARE_METATYPE(contract::AddressUse)
 
 class TestCheck final : public QObject
 {
@@ -121,6 +123,31 @@ private slots:
             u"warning expired_time future"_s);
     }
 
+    void anExpiryIsNearOrFar_data()
+    {
+        QTest::addColumn<qint64>("seconds");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *name, qint64 seconds, const QString &expected) {
+            QTest::newRow(name) << seconds << expected;
+        };
+        row("a past time is past, and not near as well", -1, u"warning expired_time future"_s);
+        row("now is past too", 0, u"warning expired_time future"_s);
+        row("a second is near", 1, u"warning expired_time not_soon"_s);
+        row("less than 2 minutes are near", 119, u"warning expired_time not_soon"_s);
+        row("2 minutes will do", 120, {});
+        row("10 minutes are usual", 600, {});
+        row("2 days are still meant", 172800, {});
+        row("more than 2 days are far", 172801, u"warning expired_time not_far"_s);
+        row("a hundred years are far", 3155760000, u"warning expired_time not_far"_s);
+    }
+    void anExpiryIsNearOrFar()
+    {
+        QFETCH(qint64, seconds);
+        QFETCH(QString, expected);
+        QCOMPARE(
+            summary(validate(directExample(), Mode::Direct, expiry - seconds * 1000)), expected);
+    }
+
     void aFieldHasOneErrorButEveryWarning()
     {
         const auto request
@@ -140,10 +167,11 @@ private slots:
         QTest::addColumn<int>("actual");
         QTest::addColumn<int>("position");
         QTest::addColumn<QString>("offender");
+        QTest::addColumn<AddressUse>("use");
         const auto row = [](const char *name, Field field, const QString &text, Check check,
                              const Facts &facts) {
             QTest::newRow(name) << field << text << check << facts.limit << facts.actual
-                                << facts.position << facts.offender;
+                                << facts.position << facts.offender << facts.use;
         };
         row("an emoji has its place and itself", UserDisplayName, u"张三😀"_s,
             Check::ThreeByteCharacters, { .position = 3, .offender = u"😀"_s });
@@ -170,6 +198,24 @@ private slots:
             { .position = 15, .offender = u"?"_s });
         row("a percent code is named", UserDisplayName, u"张%E4"_s, Check::NotUrlEncoded,
             { .position = 2, .offender = u"%E4"_s });
+        row("a letter in a number has its place", PlanId, u"12a3"_s, Check::Integer,
+            { .position = 3, .offender = u"a"_s });
+        row("a number that is too large has no offender", PlanId, u"9223372036854775808"_s,
+            Check::Integer, {});
+        row("nor has one with a leading zero", PlanId, u"0123"_s, Check::Integer, {});
+        row("a dash in an AppID has its place", Appid, u"wx-d678efh567hg678"_s, Check::AppidShape,
+            { .position = 3, .offender = u"-"_s });
+        row("an AppID that is too short has no offender", Appid, u"wx1"_s, Check::AppidShape, {});
+        row("a user's private address has its reason", UserClientIp, u"192.168.0.1"_s,
+            Check::PublicAddress, { .offender = u"192.168.0.1"_s, .use = AddressUse::Private });
+        row("so has an example address", UserClientIp, u"2001:db8::1"_s, Check::PublicAddress,
+            { .offender = u"2001:db8::1"_s, .use = AddressUse::Documentation });
+        row("so has a host with such an address", SuccessNotifyUrl, u"https://[::1]/n"_s,
+            Check::PublicHost, { .offender = u"::1"_s, .use = AddressUse::Loopback });
+        row("a near expiry has its seconds", ExpiredTime, u"2021-11-20T12:30:05+08:00"_s,
+            Check::NotSoon, { .limit = 120, .actual = 30 });
+        row("a far expiry has its seconds", ExpiredTime, u"2021-11-23T12:29:35+08:00"_s,
+            Check::NotFar, { .limit = 172800, .actual = 259200 });
     }
     void facts()
     {
@@ -180,7 +226,8 @@ private slots:
         QFETCH(int, actual);
         QFETCH(int, position);
         QFETCH(QString, offender);
-        const Facts expected { limit, actual, position, offender };
+        QFETCH(AddressUse, use);
+        const Facts expected { limit, actual, position, offender, use };
         const QList<Issue> issues
             = validate(with(directExample(), field, text), Mode::Direct, before);
         const auto found = std::ranges::find_if(issues,

@@ -75,7 +75,8 @@ private slots:
             QVERIFY(rule.field >= last);
             last = rule.field;
             QVERIFY(rule.direct || rule.institution);
-            QVERIFY(!QByteArray(rule.source).isEmpty());
+            QVERIFY2(rule.source != Source::House || rule.check == Check::NoControls,
+                name(rule.check).data());
         }
     }
 };

@@ -47,30 +47,30 @@ private slots:
         QTest::addColumn<Field>("field");
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("an emoji") << Field::UserDisplayName << u"张三😀"_s
-                                  << u"Only characters of up to 3 bytes are allowed: “😀” at "
-                                     "position 3 must go."_s;
-        QTest::newRow("a line end, by its code")
-            << Field::OutContractCode << u"1\n"_s
-            << u"There is a control character (U+000A) at position 2: delete it, or type the text "
-               "anew."_s;
-        QTest::newRow("a percent sign and a digit, which are no place markers")
-            << Field::OutContractCode << u"12%2"_s
-            << u"Only the letters A to Z and a to z and digits are safe here: replace “%” at "
-               "position 3."_s;
-        QTest::newRow("a percent code, which is no place marker either")
-            << Field::SuccessNotifyUrl << u"https://a.com/%20"_s
-            << u"This looks URL-encoded (“%20” at position 15): write the text as people read it."_s;
-        QTest::newRow("a length") << Field::SubMchid << QString(33, u'1')
-                                  << u"At most 32 characters are allowed and these are 33: shorten "
-                                     "the text."_s;
-        QTest::newRow("a port")
-            << Field::SuccessNotifyUrl << u"https://a.com:8443/"_s
-            << u"Notifications may not get through to port 8443: use port 443."_s;
-        QTest::newRow("a zero-width blank, by its code")
-            << Field::UserDisplayName << u"张\u200b三"_s
-            << u"Blanks and punctuation in the name can keep your app from opening again after the "
-               "signing: remove “U+200B” at position 2."_s;
+        const auto row
+            = [](const char *name, Field field, const QString &text, const QString &expected) {
+                  QTest::newRow(name) << field << text << expected;
+              };
+        row("an emoji", Field::UserDisplayName, u"张三😀"_s,
+            u"😀 at 3: only characters of up to 3 bytes are allowed, no emoji."_s);
+        row("a line break, by its name", Field::OutContractCode, u"1\n"_s,
+            u"“line break” at 2: control characters are not allowed; delete it."_s);
+        row("another control character, by its code", Field::OutContractCode, u"1\u0007"_s,
+            u"“U+0007” at 2: control characters are not allowed; delete it."_s);
+        row("a percent sign and a digit, which are no place markers", Field::OutContractCode,
+            u"12%2"_s, u"“%” at 3: only the letters A to Z and a to z and digits are safe here."_s);
+        row("a percent code, which is no place marker either", Field::SuccessNotifyUrl,
+            u"https://a.com/%20"_s,
+            u"“%20” at 15 looks URL-encoded: write the text as people read it."_s);
+        row("a length", Field::SubMchid, QString(33, u'1'),
+            u"At most 32 characters are allowed and these are 33: shorten the text."_s);
+        row("a port", Field::SuccessNotifyUrl, u"https://a.com:8443/"_s,
+            u"Notifications may not get through to port 8443: use port 443."_s);
+        row("a zero-width blank, by its code", Field::UserDisplayName, u"张\u200b三"_s,
+            u"“U+200B” at 2: blanks and punctuation in the name can keep your app from opening "
+            "again after the signing."_s);
+        row("a wide blank, by its name", Field::UserDisplayName, u"张三\u3000"_s,
+            u"“blank” at 3: the text should neither start nor end with a blank."_s);
     }
     void sentencesNameWhatIsWrong()
     {

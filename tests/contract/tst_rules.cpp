@@ -153,6 +153,13 @@ std::vector<Row> userAndDeliveryRows()
         { ExpiredTime, Rfc3339, Error, direct, time, u"2021-11-20 13:29:35"_s },
         { ExpiredTime, Rfc3339, Error, direct, time, u"2021-02-29T13:29:35+08:00"_s },
         { ExpiredTime, Future, Warning, direct, time, u"2021-11-20T13:29:35+08:00"_s },
+        { ExpiredTime, NotSoon, Warning, direct, u"2021-11-20T13:31:35+08:00"_s,
+            u"2021-11-20T13:31:34+08:00"_s },
+        { ExpiredTime, NotSoon, Warning, direct, u"2021-11-20T13:29:35+08:00"_s, time },
+        { ExpiredTime, NotFar, Warning, direct, u"2021-11-22T13:29:35+08:00"_s,
+            u"2021-11-22T13:29:36+08:00"_s },
+        { ExpiredTime, NotFar, Warning, direct, u"2021-11-20T13:29:34+08:00"_s,
+            u"9999-12-31T23:59:59Z"_s },
         { BaseUri, NoControls, Error, direct, hongKong, hongKong + u"\n"_s },
     };
     for (const QString &good :

@@ -1,4 +1,5 @@
 #include "history/samples.h"
+#include "history/sqlfile.h"
 #include "history/store.h"
 #include "support/fixedclock.h"
 #include "support/warnings.h"
@@ -26,6 +27,7 @@ private slots:
     void init();
     void whatOneMayNotDo_data();
     void whatOneMayNotDo();
+    void aReadOnlyFileOfAnOlderSchemaCanBeRead();
     void aFolderThatMayNotBeMade();
 
 private:
@@ -33,6 +35,7 @@ private:
     void makeHistory() const;
     void allow(const QString &name, Owner owner, int mode) const;
     [[nodiscard]] QStringList tryAsUser(const QString &dataDir) const;
+    [[nodiscard]] QStringList tryWith(Owner owner, int folder, int file) const;
 
     std::unique_ptr<QTemporaryDir> m_dir;
     support::FixedClock m_clock { samples::nowMs };
@@ -113,8 +116,13 @@ void TestDenied::whatOneMayNotDo()
     QFETCH(int, file);
     QFETCH(QString, page);
     QFETCH(QString, begin);
-    const Owner owner = own ? Owner::Self : Owner::Other;
     makeHistory();
+    QCOMPARE(tryWith(own ? Owner::Self : Owner::Other, folder, file), QStringList({ page, begin }));
+}
+
+/// The answers over a history with these modes.
+QStringList TestDenied::tryWith(Owner owner, int folder, int file) const
+{
     for (const QString &name :
         { u"data/history.reserve"_s, u"data/instances/opening"_s, u"data/instances/writing"_s })
         allow(name, owner, 0600);
@@ -124,7 +132,17 @@ void TestDenied::whatOneMayNotDo()
     const QStringList answers = tryAsUser(m_dir->filePath(u"data"_s));
     for (const QString &name : { u"data"_s, u"data/instances"_s })
         allow(name, Owner::Self, 0700); // for the one who clears up
-    QCOMPARE(answers, QStringList({ page, begin }));
+    return answers;
+}
+
+void TestDenied::aReadOnlyFileOfAnOlderSchemaCanBeRead()
+{
+    makeHistory();
+    const QString path = m_dir->filePath(u"data/history.sqlite3"_s);
+    sqlfile::run(path, u"drop index attempt_contract_code"_s);
+    sqlfile::run(path, u"pragma user_version = 1"_s);
+    QCOMPARE(tryWith(Owner::Self, 0700, 0400), QStringList({ u"ok"_s, u"history_read_only"_s }));
+    QCOMPARE(sqlfile::run(path, u"pragma user_version"_s).toInt(), 1);
 }
 
 void TestDenied::aFolderThatMayNotBeMade()

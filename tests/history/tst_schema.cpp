@@ -101,6 +101,25 @@ void TestSchema::aReaderCannotWrite()
     QCOMPARE(said((*connection)->execute(u"delete from attempt"_s)), "history_read_only"_L1);
 }
 
+/// Its tables and indexes, as they were made.
+static QString schemaOf(const QString &path)
+{
+    return sqlfile::run(
+        path, u"select group_concat(sql, ';') from (select sql from sqlite_schema order by name)"_s)
+        .toString();
+}
+
+static QString schemaOfANewFile()
+{
+    const QTemporaryDir dir;
+    const base::SystemClock clock;
+    {
+        Store store(dir.path(), clock);
+        static_cast<void>(store.begin(samples::attempt()).result());
+    }
+    return schemaOf(dir.filePath(u"history.sqlite3"_s));
+}
+
 void TestSchema::aFileOfSchemaOneOpens()
 {
     QVERIFY(QFile::copy(QStringLiteral(PAPAY_TEST_DATA "/history-v1.sqlite3"), path()));
@@ -125,8 +144,12 @@ void TestSchema::aFileOfSchemaOneOpens()
         expected.host = verified->host;
         QCOMPARE(samples::everything(*verified), samples::everything(expected));
         QVERIFY(store.begin(samples::attempt()).result());
+        const auto uses = store.usesOf({ u"FIXTURE-1"_s, verified->environment, {} }).result();
+        QCOMPARE(uses->count, 1);
     }
     QCOMPARE(sqlfile::run(path(), u"pragma user_version"_s).toInt(), history::schemaVersion);
+    QCOMPARE(sqlfile::run(path(), u"pragma integrity_check"_s).toString(), u"ok"_s);
+    QCOMPARE(schemaOf(path()), schemaOfANewFile());
 }
 
 void TestSchema::aNewerFileIsLeftAlone()

@@ -27,10 +27,11 @@ expect() {
   failures=$((failures + 1))
 }
 
-common='build: g++ cmake ninja-build qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libssl-dev libexpected-dev qtkeychain-qt6-dev'
-rest='run: ca-certificates libqt6sql6-sqlite libsecret-1-0 qt6-translations-l10n
+common='build: g++ cmake ninja-build pkgconf qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libssl-dev libexpected-dev libqrencode-dev qtkeychain-qt6-dev'
+rest='run: ca-certificates libqt6sql6-sqlite libsecret-1-0 qt6-translations-l10n tzdata
 font: fonts-noto-cjk, where no font has Chinese
-wayland: qt6-wayland, in a session without X'
+wayland: qt6-wayland, in a session without X
+suggested: fcitx5 fcitx5-chinese-addons fcitx5-frontend-qt6, for typing Chinese; never installed'
 from_source="qca: 2.3.10, built from the source package qca2 of trixie, into ~/.cache/papay-console/qca-2.3.10"
 packaged="qca: the packages of the distribution
 $common
@@ -43,7 +44,7 @@ qca-source: URIs: http://mirror.example/debian
 qca-source: Signed-By: /usr/share/keyrings/mirror.gpg
 qca-source: URIs: http://second.example/debian
 $common
-qca-packages: libpkcs11-helper1-dev pkgconf qt6-5compat-dev xz-utils
+qca-packages: libpkcs11-helper1-dev qt6-5compat-dev xz-utils
 $rest"
 expect 'Debian 12 with one-line sources' "$(choose debian-12 apt-one-line | grep source)" "$from_source
 qca-source: URIs: http://mirror.example/debian
@@ -57,7 +58,7 @@ $packaged"
 expect 'Ubuntu 24.04' "$(choose ubuntu-24.04 apt-deb822)" "system: ubuntu 24.04
 $packaged"
 expect 'Ubuntu 24.04 with tests' "$(choose ubuntu-24.04 apt-deb822 --tests | tail -n 1)" \
-  'tests: dbus-bin dbus-daemon gnome-keyring imagemagick openbox opensc openssl procps softhsm2 sqlite3 x11-utils xdotool xvfb'
+  'tests: dbus-bin dbus-daemon gnome-keyring imagemagick openbox opensc openssl procps softhsm2 sqlite3 x11-utils xdotool xvfb zbar-tools'
 for system in 'ubuntu 22.04' 'fedora 41'; do
   expect "$system" "$(choose "${system/ /-}" apt-deb822)" \
     "Papay Console's set-up knows Debian 12 and later and Ubuntu 24.04 and later, not $system."
@@ -70,4 +71,5 @@ expect 'what was written' "$(ls -A "$HOME")" ''
 for program in app/setup app/run tests/run tests/fresh-machine; do
   expect "$program --help" "$("$root/$program" --help </dev/null | head -n 1 | cut -d' ' -f1,2)" "Usage: $program"
 done
+expect 'the input method in --help' "$("$root/app/setup" --help | grep -c -e 'typing Chinese' -e '输入中文' -e 'fcitx5 .*qt6')" 3
 exit $((failures > 0))

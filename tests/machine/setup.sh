@@ -39,13 +39,15 @@ setup() {
 
 called() { grep -q -- "$1" "$FAKE/calls" || fail "never called: $1"; }
 not_called() { ! grep -q -- "$1" "$FAKE/calls" || fail "called: $1"; }
+does_not_say() { ! grep -qF -- "$1" "$FAKE/said" || fail "said: $1"; }
 says() { grep -qF -- "$1" "$FAKE/said" || fail "did not say: $1"; }
 has_qca() { [[ -s $qca/.complete && -d $qca/lib && -s $qca/COPYING ]] || fail 'QCA is not whole'; }
 has_nothing_of_qca() { [[ ! -e $qca && ! -e $HOME/.cache/papay-console/setup.work ]] || fail 'a half of QCA is left'; }
 
 machine 'an empty machine'
 setup 0
-called 'install .* g++ .* qt6-base-dev .* libpkcs11-helper1-dev .* fonts-noto-cjk'
+called 'install .* g++ .* pkgconf qt6-base-dev .* libqrencode-dev .* tzdata fonts-noto-cjk'
+called 'install .* libpkcs11-helper1-dev'
 has_qca
 : >"$FAKE/calls"
 setup 0
@@ -101,7 +103,7 @@ has_qca
 
 machine 'neither root nor sudo' g++ cmake
 setup 1 FAKE_UID=1000
-says 'Missing, and neither root nor sudo is at hand to install them: ninja-build qt6-base-dev'
+says 'Missing, and neither root nor sudo is at hand to install them: ninja-build pkgconf qt6-base-dev'
 [[ $(wc -l <"$FAKE/said") == 1 ]] || fail 'more than one line'
 not_called apt-get
 
@@ -122,6 +124,25 @@ called 'install .* qt6-wayland'
 machine 'a Chinese locale'
 setup 1 FAKE_UID=1000 LC_ALL=zh_CN.UTF-8
 says '缺少以下软件包'
+
+machine 'a machine without an input method'
+setup 0
+says 'To type Chinese'
+says ': fcitx5 fcitx5-chinese-addons fcitx5-frontend-qt6'
+not_called fcitx5
+
+machine 'a Chinese locale without an input method'
+setup 0 LC_ALL=zh_HK.UTF-8
+says '输入中文'
+says 'fcitx5 fcitx5-chinese-addons fcitx5-frontend-qt6'
+
+machine 'an input method without its part for Qt 6' fcitx5 fcitx5-chinese-addons
+setup 0
+says ': fcitx5-frontend-qt6'
+
+machine 'a machine with an input method' fcitx5 fcitx5-chinese-addons fcitx5-frontend-qt6
+setup 0
+does_not_say fcitx5
 
 machine 'no home'
 setup 1 -u HOME

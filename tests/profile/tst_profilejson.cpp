@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,7 @@ class TestProfileJson final : public QObject
 private slots:
     void init() { support::failOnWarnings(); }
     void everythingComesBack();
+    void aFileFromBeforeThePatternIsRead();
     void aTokenComesBack();
     void theFormatsMembers();
     void ownFilesMoveWithTheFolder();
@@ -51,8 +53,9 @@ static Profile sample()
     profile.identity.verifyKeys = { { u"7A1B"_s, below(folder, "platform_keys/7A1B.pem") },
         { u"PUB_KEY_ID_01"_s, u"/media/stick/pub_key.pem"_s } };
     profile.inKeyRing = { SecretKind::ApiV3Key, SecretKind::KeyPassphrase };
-    profile.defaults = { u"wx1"_s, u"wx2"_s, u"1900000109"_s, u"wx3"_s,
-        u"https://shop.example.com/notify"_s, { { u"12535"_s, u"会员"_s }, { u"7"_s, {} } } };
+    profile.defaults
+        = { u"wx1"_s, u"wx2"_s, u"1900000109"_s, u"wx3"_s, u"https://shop.example.com/notify"_s,
+              { { u"12535"_s, u"会员"_s }, { u"7"_s, {} } }, u"HK{date}{seq:4}"_s };
     profile.proxy = { profile::Proxy::Kind::Socks5, u"proxy.example.com"_s, 1080, u"clerk"_s };
     profile.colour = u"#c0ffee"_s;
     return profile;
@@ -79,6 +82,18 @@ void TestProfileJson::everythingComesBack()
     QCOMPARE(read->defaults, written.defaults);
     QCOMPARE(read->proxy, written.proxy);
     QCOMPARE(read->colour, written.colour);
+}
+
+void TestProfileJson::aFileFromBeforeThePatternIsRead()
+{
+    QJsonObject json = QJsonDocument::fromJson(profile::profileJson(sample())).object();
+    QJsonObject defaults = json.value(u"defaults"_s).toObject();
+    QCOMPARE(defaults.take(u"code_pattern"_s).toString(), u"HK{date}{seq:4}"_s);
+    json.insert(u"defaults"_s, defaults);
+    const auto read = profile::readProfileJson(QJsonDocument(json).toJson(), folder);
+    QVERIFY(read);
+    QCOMPARE(read->defaults.codePattern, QString());
+    QCOMPARE(read->defaults.plans, sample().defaults.plans);
 }
 
 void TestProfileJson::aTokenComesBack()

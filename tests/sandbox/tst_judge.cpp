@@ -198,7 +198,10 @@ void TestJudge::speaksTheClientsLanguage_data()
     QTest::newRow("not said") << QByteArray() << QByteArray("zh-CN");
     QTest::newRow("English") << QByteArray("en") << QByteArray("en");
     QTest::newRow("American") << QByteArray("en-US,en;q=0.9") << QByteArray("en");
-    QTest::newRow("Hong Kong") << QByteArray("zh-HK") << QByteArray("zh-CN");
+    QTest::newRow("Hong Kong") << QByteArray("zh-HK") << QByteArray("zh-HK");
+    QTest::newRow("Taiwan gets Hong Kong's") << QByteArray("zh-TW") << QByteArray("zh-HK");
+    QTest::newRow("Traditional by its script") << QByteArray("zh-Hant") << QByteArray("zh-HK");
+    QTest::newRow("Singapore") << QByteArray("zh-SG") << QByteArray("zh-CN");
     QTest::newRow("by weight") << QByteArray("en;q=0.5, zh;q=0.8") << QByteArray("zh-CN");
     QTest::newRow("French, then English") << QByteArray("fr, en;q=0.1") << QByteArray("en");
     QTest::newRow("nonsense") << QByteArray(";;,=") << QByteArray("zh-CN");
@@ -214,7 +217,9 @@ void TestJudge::speaksTheClientsLanguage()
     const Response response = m_talk->ask(draft);
     QCOMPARE(response.header("Content-Language"), language);
     const QString message = contract::parseReply(response.status, response.body).message;
-    QCOMPARE(message, language == "en" ? u"A parameter breaks its rule"_s : u"参数错误"_s);
+    static const QHash<QByteArray, QString> messages { { "en", u"A parameter breaks its rule"_s },
+        { "zh-CN", u"参数错误"_s }, { "zh-HK", u"參數錯誤"_s } };
+    QCOMPARE(message, messages.value(language));
 }
 
 void TestJudge::everyAnswerHasARequestId()

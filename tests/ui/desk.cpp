@@ -33,6 +33,8 @@ Desk::Desk(const Setup &setup)
     m_platformKeys = std::make_unique<platform::PlatformKeys>(
         platform::Services { m_clock, *m_signer, *m_network, *m_vault });
     m_profiles = std::make_unique<profile::Profiles>(dataDir);
+    m_drafts = std::make_unique<forms::Drafts>(dataDir);
+    m_templates = std::make_unique<forms::Templates>(dataDir);
     sandbox::Options options;
     options.folder = keyFolder();
     options.tamper = setup.tamper;
@@ -41,9 +43,10 @@ Desk::Desk(const Setup &setup)
         [this](const sandbox::LogEntry &entry) { m_seen.append(entry); });
     const attempt::Services signing { m_clock, *m_signer, *m_network, *m_store, *m_vault,
         *m_platformKeys };
-    m_window = std::make_unique<ui::MainWindow>(
-        ui::Services { signing, *m_sandbox, *m_profiles, m_languages, *m_settings },
-        setup.profileId);
+    m_window
+        = std::make_unique<ui::MainWindow>(ui::Services { signing, *m_sandbox, *m_profiles,
+                                               *m_drafts, *m_templates, m_languages, *m_settings },
+            setup.profileId);
     m_window->show();
     activate();
 }

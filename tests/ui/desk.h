@@ -83,6 +83,8 @@ public:
     [[nodiscard]] profile::Vault &vault() { return *m_vault; }
     [[nodiscard]] support::TestKeys &keys() { return m_keys; }
     [[nodiscard]] history::Store &store() { return *m_store; }
+    [[nodiscard]] forms::Drafts &drafts() { return *m_drafts; }
+    [[nodiscard]] forms::Templates &templates() { return *m_templates; }
 
 private:
     QTemporaryDir m_folder;
@@ -99,6 +101,8 @@ private:
     std::unique_ptr<profile::Vault> m_vault;
     std::unique_ptr<platform::PlatformKeys> m_platformKeys;
     std::unique_ptr<profile::Profiles> m_profiles;
+    std::unique_ptr<forms::Drafts> m_drafts;
+    std::unique_ptr<forms::Templates> m_templates;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     std::unique_ptr<ui::MainWindow> m_window;
     QList<sandbox::LogEntry> m_seen;

@@ -1,7 +1,10 @@
-// Pictures of the real window in every state, language, light and size, for people to look at.
-// Usage: ui_pictures FOLDER
+// Pictures of the real window for people to look at: the form and what became of it in every
+// language, light, size and font size, with a contact sheet each; the other pages at the usual font
+// size. Says on standard error what is cut or overlaps. Usage: ui_pictures FOLDER (tests/pictures)
 
 #include "profiles/profilespage.h"
+#include "ui/contactsheet.h"
+#include "ui/crowding.h"
 #include "ui/desk.h"
 #include "ui/look.h"
 #include "ui/style.h"
@@ -44,30 +47,43 @@ template <typename Condition> void until(Condition condition)
         qFatal("A state to be photographed does not come.");
 }
 
+/// In which circumstances pictures are taken.
+struct Scene {
+    QString language;
+    QString light;
+    QSize size;
+    int percent; ///< of the usual font size
+};
+
 /// One window, photographed on its way through all states.
 class Session
 {
 public:
-    Session(const QDir &folder, const QString &language, const QSize &size, const QString &light)
+    Session(const QDir &folder, const Scene &scene, ContactSheet &sheet)
         : m_folder(folder)
-        , m_title(QStringLiteral("%1-%2-%3").arg(language, light).arg(size.width()))
+        , m_title(QStringLiteral("%1-%2-%3-%4")
+                      .arg(scene.language, scene.light)
+                      .arg(scene.size.width())
+                      .arg(scene.percent))
+        , m_sheet(sheet)
         , m_desk({ .tamper = [this](const sandbox::Request &, sandbox::Answer &answer,
                                  sandbox::Judge &) { misbehave(answer, m_behaviour); },
-              .language = language })
+              .language = scene.language })
     {
-        m_desk.window().resize(size);
+        m_desk.window().resize(scene.size);
         m_desk.waitForSandbox();
     }
 
-    void run()
+    void runForm()
     {
-        take("1-empty");
+        takeForSheet("1-empty");
         m_desk.type("plan_id", QStringLiteral("12a"));
-        m_desk.type("user_display_name", QStringLiteral("A B"));
+        m_desk.type("user_display_name", QStringLiteral("张😀 三"));
+        m_desk.type("user_client_ip", QStringLiteral("192.168.0.1"));
         m_desk.click("signButton");
-        take("2-errors");
-        attempt(Behaviour::Refuse, "3-refused");
-        attempt(Behaviour::Forge, "4-unverified");
+        takeForSheet("2-errors");
+        attempt(Behaviour::Good, "3-signed");
+        attempt(Behaviour::Refuse, "4-refused");
         m_behaviour = Behaviour::Hang;
         m_desk.click("fillExampleButton");
         m_desk.click("signButton");
@@ -75,8 +91,13 @@ public:
         take("5-busy");
         m_desk.click("cancelButton");
         m_desk.waitUntilIdle();
-        take("6-unknown");
-        attempt(Behaviour::Good, "7-verified");
+        takeForSheet("6-unknown");
+    }
+
+    void runPages()
+    {
+        attempt(Behaviour::Forge, "7-unverified");
+        m_behaviour = Behaviour::Good;
         m_desk.click("sandboxPageButton");
         auto *log = m_desk.find<QTableView>("sandboxLog");
         log->setFocus();
@@ -194,24 +215,57 @@ private:
     {
         m_behaviour = behaviour;
         m_desk.fillExampleAndSign();
-        take(name);
+        takeForSheet(name);
     }
 
-    void take(const char *name) { take(name, m_desk.window()); }
+    void takeForSheet(const char *name)
+    {
+        m_sheet.add(m_title + u' ' + QString::fromLatin1(name), take(name));
+    }
 
-    void take(const char *name, QWidget &what)
+    QPixmap take(const char *name) { return take(name, m_desk.window()); }
+
+    QPixmap take(const char *name, QWidget &what)
     {
         QCoreApplication::processEvents();
         const QString file = QStringLiteral("%1-%2.png").arg(m_title, QString::fromLatin1(name));
-        if (!what.grab().save(m_folder.filePath(file)))
+        const QPixmap picture = what.grab();
+        if (!picture.save(m_folder.filePath(file)))
             std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
+        for (const QString &complaint : support::crowding(what))
+            std::fprintf(stderr, "%s: %s\n", qPrintable(file), qPrintable(complaint));
+        return picture;
     }
 
     const QDir m_folder;
     const QString m_title;
+    ContactSheet &m_sheet;
     std::atomic<Behaviour> m_behaviour { Behaviour::Good };
     support::Desk m_desk;
 };
+
+void enlargeFonts(int percent)
+{
+    static const QFont usual = QApplication::font();
+    QFont font = usual;
+    font.setPointSizeF(usual.pointSizeF() * percent / 100);
+    QApplication::setFont(font);
+}
+
+void photograph(const QDir &folder, const QString &language, const QString &light, int percent)
+{
+    enlargeFonts(percent);
+    ContactSheet sheet;
+    for (const QSize &size : { QSize(1280, 800), QSize(1024, 700) }) {
+        Session session(folder, { language, light, size, percent }, sheet);
+        session.runForm();
+        if (percent == 100)
+            session.runPages();
+    }
+    const QString file = QStringLiteral("sheet-%1-%2-%3.png").arg(language, light).arg(percent);
+    if (!sheet.save(folder.filePath(file)))
+        std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
+}
 
 } // namespace
 
@@ -228,8 +282,8 @@ int main(int argc, char *argv[])
         const QString light
             = ground == QColor(Qt::white) ? QStringLiteral("light") : QStringLiteral("dark");
         for (const QString &language : words::Languages::available()) {
-            for (const QSize &size : { QSize(1280, 800), QSize(1024, 700) })
-                Session(folder, language, size, light).run();
+            for (const int percent : { 100, 200 })
+                photograph(folder, language, light, percent);
         }
     }
     return 0;

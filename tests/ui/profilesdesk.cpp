@@ -42,6 +42,8 @@ ProfilesDesk::ProfilesDesk(const QString &dataDir)
     m_platformKeys = std::make_unique<platform::PlatformKeys>(
         platform::Services { m_clock, *m_signer, *m_network, *m_vault });
     m_profiles = std::make_unique<profile::Profiles>(folder);
+    m_drafts = std::make_unique<forms::Drafts>(folder);
+    m_templates = std::make_unique<forms::Templates>(folder);
     sandbox::Options options;
     options.folder = sandboxFolder();
     m_sandbox = std::make_unique<sandbox::Sandbox>(options, m_clock, m_nonces);
@@ -49,9 +51,10 @@ ProfilesDesk::ProfilesDesk(const QString &dataDir)
     m_status = std::make_unique<ui::SandboxStatus>(*m_sandbox, nullptr);
     const attempt::Services signing { m_clock, *m_signer, *m_network, *m_store, *m_vault,
         *m_platformKeys };
-    m_page = std::make_unique<ui::ProfilesPage>(
-        ui::Services { signing, *m_sandbox, *m_profiles, m_languages, m_settings }, *m_current,
-        *m_status, nullptr);
+    m_page
+        = std::make_unique<ui::ProfilesPage>(ui::Services { signing, *m_sandbox, *m_profiles,
+                                                 *m_drafts, *m_templates, m_languages, m_settings },
+            *m_current, *m_status, nullptr);
     m_page->resize(1024, 620);
     m_page->show();
     m_page->activateWindow();

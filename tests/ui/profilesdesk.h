@@ -105,6 +105,8 @@ private:
     std::unique_ptr<profile::Vault> m_vault;
     std::unique_ptr<platform::PlatformKeys> m_platformKeys;
     std::unique_ptr<profile::Profiles> m_profiles;
+    std::unique_ptr<forms::Drafts> m_drafts;
+    std::unique_ptr<forms::Templates> m_templates;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     std::unique_ptr<ui::CurrentProfile> m_current;
     std::unique_ptr<ui::SandboxStatus> m_status;

@@ -16,6 +16,9 @@ private slots:
     void init() { support::failOnWarnings(); }
     void whatIsAskedForIsRead();
     void withoutOptionsEverythingIsUsual();
+    void everyLanguageIsTaken_data();
+    void everyLanguageIsTaken();
+    void anUnknownLanguageIsToldWhichThereAre();
     void whatCannotBeDoneIsSaid_data();
     void whatCannotBeDoneIsSaid();
     void aProfileIsFoundByItsName();
@@ -43,6 +46,29 @@ void tst_ConsoleOptions::withoutOptionsEverythingIsUsual()
     QVERIFY(line.printed.isEmpty());
     QVERIFY(QDir::isAbsolutePath(line.dataDir));
     QVERIFY(line.language.isEmpty());
+}
+
+void tst_ConsoleOptions::everyLanguageIsTaken_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("Simplified Chinese") << QStringLiteral("zh_CN");
+    QTest::newRow("Chinese of Hong Kong") << QStringLiteral("zh_HK");
+}
+
+void tst_ConsoleOptions::everyLanguageIsTaken()
+{
+    QFETCH(QString, language);
+    const auto line = read({ QStringLiteral("--lang"), language });
+    QVERIFY2(line.printed.isEmpty(), qPrintable(line.printed));
+    QCOMPARE(line.language, language);
+}
+
+void tst_ConsoleOptions::anUnknownLanguageIsToldWhichThereAre()
+{
+    const auto line = read({ QStringLiteral("--lang=zh_TW") });
+    QCOMPARE(line.exitStatus, 2);
+    QVERIFY2(line.printed.contains(QStringLiteral("en, zh_CN, zh_HK")), qPrintable(line.printed));
 }
 
 void tst_ConsoleOptions::whatCannotBeDoneIsSaid_data()
@@ -107,7 +133,8 @@ void tst_ConsoleOptions::helpNamesEveryOption()
 {
     const auto line = read({ QStringLiteral("--help") });
     QCOMPARE(line.exitStatus, 0);
-    for (const char *option : { "--data-dir", "--profile", "--lang", "--help", "--version" })
+    for (const char *option :
+        { "--data-dir", "--profile", "--lang", "--help", "--version", "en|zh_CN|zh_HK" })
         QVERIFY2(line.printed.contains(QLatin1String(option)), option);
     QCOMPARE(read({ QStringLiteral("--version") }).exitStatus, 0);
 }

@@ -1,5 +1,5 @@
 #include "support/warnings.h"
-#include "ui/sign/formdefaults.h"
+#include "ui/form/formdefaults.h"
 
 #include "contract/check.h"
 

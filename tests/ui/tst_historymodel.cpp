@@ -1,4 +1,4 @@
-#include "ui/sign/historymodel.h"
+#include "ui/history/historymodel.h"
 
 #include "support/fixedclock.h"
 #include "support/warnings.h"

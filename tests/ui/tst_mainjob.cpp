@@ -2,8 +2,8 @@
 #include "support/warnings.h"
 #include "ui/desk.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTableView>
@@ -18,6 +18,7 @@ private slots:
     void init() { support::failOnWarnings(); }
     void theSeedsExampleTypedByHandGivesASession();
     void fillExampleAndSignWithTheKeyboardAlone();
+    void theSeedsExampleTypedThroughTabAlone();
     void signPressedBeforeTheSandboxIsReadyGoesOnByItself();
     void theSessionIsCopiedAsPlainText();
     void aRowOfTheHistoryOpensInTheCardAgain();
@@ -91,10 +92,54 @@ void tst_MainJob::fillExampleAndSignWithTheKeyboardAlone()
     QVERIFY(desk.find("historySearch")->hasFocus());
     desk.type("historySearch", QStringLiteral("1"));
     desk.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text(), desk.textOf("sessionId"));
+    QCOMPARE(QApplication::clipboard()->text(), desk.textOf("sessionId"));
     desk.field("plan_id")->setFocus();
     desk.press(Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(desk.textOf("sp_appid").isEmpty());
+}
+
+/// Goes on with Tab until it is there.
+static void tabTo(support::Desk &desk, const QString &name)
+{
+    for (int presses = 0; presses < 60; ++presses) {
+        if (QApplication::focusWidget()->objectName() == name)
+            return;
+        desk.press(Qt::Key_Tab);
+    }
+    qFatal("Tab never came to %s.", qPrintable(name));
+}
+
+void tst_MainJob::theSeedsExampleTypedThroughTabAlone()
+{
+    support::Desk desk;
+    const QString expiry
+        = contract::expiryText(QDateTime::currentMSecsSinceEpoch() + 60 * 60 * 1000);
+    const contract::PreSignRequest example
+        = contract::exampleRequest(QStringLiteral("100001256"), expiry);
+    QVERIFY(desk.field("sp_appid")->hasFocus());
+    int typed = 0;
+    const auto fill = [&](contract::Field field) {
+        const QString name = contract::apiName(field);
+        tabTo(desk, name);
+        desk.type(contract::apiName(field).data(), example.value(field)); // the focus is there
+        ++typed;
+    };
+    using contract::Field;
+    for (const Field field : { Field::SpAppid, Field::SubMchid, Field::SubAppid })
+        fill(field);
+    tabTo(desk, QStringLiteral("discouragedButton"));
+    desk.press(Qt::Key_Space); // what is not in the official table
+    for (const Field field :
+        { Field::Appid, Field::SpMchid, Field::PlanId, Field::OutContractCode, Field::ExpiredTime,
+            Field::UserDisplayName, Field::Openid, Field::UserClientIp, Field::SuccessNotifyUrl })
+        fill(field);
+    QCOMPARE(typed, 12);
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    desk.waitUntilIdle();
+    QCOMPARE(desk.textOf("outcomeLabel"), QStringLiteral("Verified"));
+    QTRY_COMPARE(desk.seen().size(), 1);
+    QCOMPARE(desk.seen().first().requestBody, contract::toJson(example));
+    QVERIFY(!desk.textOf("sessionId").isEmpty());
 }
 
 void tst_MainJob::signPressedBeforeTheSandboxIsReadyGoesOnByItself()
@@ -114,7 +159,7 @@ void tst_MainJob::theSessionIsCopiedAsPlainText()
     QVERIFY(!desk.find("copySessionButton")->isEnabled());
     desk.fillExampleAndSign();
     desk.click("copySessionButton");
-    QCOMPARE(QGuiApplication::clipboard()->text(), desk.textOf("sessionId"));
+    QCOMPARE(QApplication::clipboard()->text(), desk.textOf("sessionId"));
 }
 
 void tst_MainJob::aRowOfTheHistoryOpensInTheCardAgain()

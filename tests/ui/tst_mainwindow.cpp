@@ -1,13 +1,15 @@
 #include "support/warnings.h"
+#include "ui/crowding.h"
 #include "ui/desk.h"
+#include "ui/history/historymodel.h"
 #include "ui/look.h"
-#include "ui/sign/historymodel.h"
 #include "ui/style.h"
 #include "ui/visibletexts.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -28,13 +30,14 @@ private slots:
     void init() { support::failOnWarnings(); }
     void whateverTakesTheFocusHasANameAndAnAccessibleName();
     void theLanguageFlippedTwiceLeavesNoOldText();
-    void aLiveMerchantsWindowSpeaksBothLanguages();
+    void aLiveMerchantsWindowSpeaksAllLanguages();
     void theLanguageIsChosenAtTheSelectorAndRemembered();
     void theKeyboardSwitchesTheLanguage();
     void everyActionStandsInAMenuAndSaysItsShortcut();
     void lightAndDarkFollowThePalette();
-    void itFitsIntoASmallScreenInEveryLanguage_data();
-    void itFitsIntoASmallScreenInEveryLanguage();
+    void itFitsIntoASmallScreen_data();
+    void itFitsIntoASmallScreen();
+    void theShortcutsAreListed();
     void nothingBeginsBeforeTheFirstPaint();
     void filesDroppedAnywhereBeginANewProfile();
     void aDroppedTextIsNotTakenForFiles();
@@ -58,7 +61,7 @@ void tst_MainWindow::whateverTakesTheFocusHasANameAndAnAccessibleName()
     }
     QVERIFY(checked > 35);
     // The visible label followed by the API name.
-    QCOMPARE(desk.field("plan_id")->accessibleName(), QStringLiteral("Template ID plan_id"));
+    QCOMPARE(desk.field("plan_id")->accessibleName(), QStringLiteral("Plan ID plan_id"));
 }
 
 /// Brings the window into the state in which it shows most: errors, a session, a history, a log.
@@ -78,7 +81,15 @@ static void makeEverythingSpeak(support::Desk &desk)
     desk.click("signButton");
 }
 
-static void expectBothLanguages(support::Desk &desk)
+/// Lines of one list that the other does not hold.
+static QString strangers(QStringList these, const QStringList &others)
+{
+    for (const QString &line : others)
+        these.removeOne(line);
+    return these.join(u'\n');
+}
+
+static void expectAllLanguages(support::Desk &desk)
 {
     const auto areKeysRead = [&desk] { // what a profile's keys are is told a moment after its name
         return support::visibleTexts(desk.window()).filter(QStringLiteral(": Not known")).isEmpty();
@@ -88,17 +99,27 @@ static void expectBothLanguages(support::Desk &desk)
         if (!desk.languages().use(language))
             qFatal("There is no %s.", qPrintable(language));
         QCoreApplication::processEvents(); // windows are told by a posted event
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // what was replaced
         return support::visibleTexts(desk.window());
     };
+    QCoreApplication::processEvents(); // what is open is counted once a turn
     const QStringList english = support::visibleTexts(desk.window());
-    const QStringList chinese = textsIn(QStringLiteral("zh_CN"));
-    QVERIFY(chinese != english);
-    QCOMPARE(textsIn(QStringLiteral("en")), english);
-    QCOMPARE(textsIn(QStringLiteral("zh_CN")), chinese);
+    const QStringList simplified = textsIn(QStringLiteral("zh_CN"));
+    const QStringList traditional = textsIn(QStringLiteral("zh_HK"));
+    QVERIFY(simplified != english);
+    QVERIFY(traditional != simplified);
+    const auto staysIn = [&textsIn](const QString &language, const QStringList &before) {
+        const QStringList now = textsIn(language);
+        QCOMPARE(strangers(now, before), QString());
+        QCOMPARE(strangers(before, now), QString());
+    };
+    staysIn(QStringLiteral("en"), english);
+    staysIn(QStringLiteral("zh_CN"), simplified);
+    staysIn(QStringLiteral("zh_HK"), traditional);
 
     // A text that stays English in Chinese must be one that is no word of ours.
     const QRegularExpression sentence(QStringLiteral("[a-z]{2,} [a-z]{2,} [a-z]{2,}"));
-    for (const QString &text : chinese)
+    for (const QString &text : simplified + traditional)
         QVERIFY2(!sentence.match(text).hasMatch(), qPrintable(text));
 }
 
@@ -106,10 +127,10 @@ void tst_MainWindow::theLanguageFlippedTwiceLeavesNoOldText()
 {
     support::Desk desk;
     makeEverythingSpeak(desk);
-    expectBothLanguages(desk);
+    expectAllLanguages(desk);
 }
 
-void tst_MainWindow::aLiveMerchantsWindowSpeaksBothLanguages()
+void tst_MainWindow::aLiveMerchantsWindowSpeaksAllLanguages()
 {
     support::Desk desk;
     makeEverythingSpeak(desk);
@@ -118,7 +139,7 @@ void tst_MainWindow::aLiveMerchantsWindowSpeaksBothLanguages()
     desk.choose(desk.save(live));
     QTRY_VERIFY(desk.window().findChild<QWidget *>(QStringLiteral("certificateLine")));
     desk.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
-    expectBothLanguages(desk);
+    expectAllLanguages(desk);
 }
 
 void tst_MainWindow::theLanguageIsChosenAtTheSelectorAndRemembered()
@@ -128,7 +149,7 @@ void tst_MainWindow::theLanguageIsChosenAtTheSelectorAndRemembered()
     QCOMPARE(selector->currentText(), QStringLiteral("English"));
     selector->setFocus();
     desk.press(Qt::Key_Down);
-    QCOMPARE(selector->currentText(), QStringLiteral("中文"));
+    QCOMPARE(selector->currentText(), QStringLiteral("简体中文"));
     QCOMPARE(desk.languages().current(), QStringLiteral("zh_CN"));
     QCOMPARE(desk.settings().value(QStringLiteral("language")).toString(), QStringLiteral("zh_CN"));
 }
@@ -138,7 +159,9 @@ void tst_MainWindow::theKeyboardSwitchesTheLanguage()
     support::Desk desk;
     desk.press(Qt::Key_L, Qt::ControlModifier);
     QCOMPARE(desk.languages().current(), QStringLiteral("zh_CN"));
-    QCOMPARE(desk.find<QComboBox>("languageSelector")->currentText(), QStringLiteral("中文"));
+    QCOMPARE(desk.find<QComboBox>("languageSelector")->currentText(), QStringLiteral("简体中文"));
+    desk.press(Qt::Key_L, Qt::ControlModifier);
+    QCOMPARE(desk.languages().current(), QStringLiteral("zh_HK"));
     desk.press(Qt::Key_L, Qt::ControlModifier);
     QCOMPARE(desk.languages().current(), QStringLiteral("en"));
 }
@@ -154,6 +177,7 @@ void tst_MainWindow::everyActionStandsInAMenuAndSaysItsShortcut()
         const QString text = desk.textOf(name);
         const bool inMenu = texts.contains(QStringLiteral("fileMenu: ") + text)
             || texts.contains(QStringLiteral("editMenu: ") + text)
+            || texts.contains(QStringLiteral("attemptMenu: ") + text)
             || texts.contains(QStringLiteral("viewMenu: ") + text);
         QVERIFY2(inMenu, name);
     }
@@ -174,16 +198,31 @@ void tst_MainWindow::lightAndDarkFollowThePalette()
     QTRY_COMPARE(textColour(), light);
 }
 
-void tst_MainWindow::itFitsIntoASmallScreenInEveryLanguage_data()
+void tst_MainWindow::itFitsIntoASmallScreen_data()
 {
     QTest::addColumn<QString>("language");
-    for (const QString &language : words::Languages::available())
-        QTest::newRow(qPrintable(language)) << language;
+    QTest::addColumn<int>("percent");
+    for (const QString &language : words::Languages::available()) {
+        for (const int percent : { 100, 150, 200 })
+            QTest::addRow("%s at %d %%", qPrintable(language), percent) << language << percent;
+    }
 }
 
-void tst_MainWindow::itFitsIntoASmallScreenInEveryLanguage()
+/// As a desktop's setting for large text does.
+static void enlargeFonts(int percent)
+{
+    static const QFont usual = QApplication::font();
+    QFont large = usual;
+    large.setPointSizeF(usual.pointSizeF() * percent / 100);
+    QApplication::setFont(large);
+}
+
+void tst_MainWindow::itFitsIntoASmallScreen()
 {
     QFETCH(QString, language);
+    QFETCH(int, percent);
+    enlargeFonts(percent);
+    const auto back = qScopeGuard([] { enlargeFonts(100); });
     support::Desk desk({ .language = language });
     const QSize smallest = desk.window().minimumSizeHint();
     QVERIFY2(smallest.width() <= 1024 && smallest.height() <= 700,
@@ -195,6 +234,22 @@ void tst_MainWindow::itFitsIntoASmallScreenInEveryLanguage()
     const QSize speaking = desk.window().minimumSizeHint();
     QVERIFY2(speaking.width() <= 1024 && speaking.height() <= 700,
         qPrintable(QStringLiteral("%1 x %2").arg(speaking.width()).arg(speaking.height())));
+    QCoreApplication::processEvents(); // layouts settle
+    QCOMPARE(support::crowding(desk.window()).join(u'\n'), QString());
+}
+
+void tst_MainWindow::theShortcutsAreListed()
+{
+    support::Desk desk;
+    desk.press(Qt::Key_F1, Qt::ShiftModifier);
+    auto *list = desk.find<QDialog>("shortcutList");
+    QStringList texts;
+    for (const auto *label : list->findChildren<QLabel *>())
+        texts.append(label->text());
+    for (const char *keys : { "Ctrl+Return", "Ctrl+G", "Ctrl+N", "Ctrl+F", "Ctrl+L", "F1" })
+        QVERIFY2(texts.contains(QString::fromLatin1(keys)), keys);
+    QTest::keyClick(list, Qt::Key_Escape);
+    QTRY_VERIFY(!desk.window().findChild<QDialog *>(QStringLiteral("shortcutList")));
 }
 
 void tst_MainWindow::nothingBeginsBeforeTheFirstPaint()

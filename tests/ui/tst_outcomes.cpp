@@ -13,6 +13,7 @@
 #include <QTcpServer>
 #include <QTest>
 
+#include <atomic>
 #include <functional>
 
 using Change = std::function<void(sandbox::Answer &, sandbox::Judge &)>;
@@ -29,6 +30,10 @@ private slots:
     void answersThatCannotBeTrustedShowNoSession();
     void refusals_data();
     void refusals();
+    void aRefusalComesBackToItsField_data();
+    void aRefusalComesBackToItsField();
+    void aRefusalOfNoFieldLeavesTheFormAlone();
+    void whatWasRefusedOnceIsRepeatedExactly();
     void nobodyListeningIsNotDelivered();
     void aSandboxIdentityStaysAwayFromWeChatPay();
     void cancelledWhileWaitingIsUnknown();
@@ -80,6 +85,10 @@ void tst_Outcomes::expectNoSession(support::Desk &desk)
     QCOMPARE(desk.textOf("sessionId"), QString());
     QVERIFY(!desk.find("sessionId")->isVisible());
     QVERIFY(!desk.find("copySessionButton")->isEnabled());
+    for (const char *name : { "handOffButton", "qrButton" }) {
+        const auto *button = desk.window().findChild<QWidget *>(QString::fromLatin1(name));
+        QVERIFY2(!button || !button->isVisible(), name);
+    }
     // Wherever someone looks: no text of the window holds the session_id that was sent.
     const QString sent = desk.seen().isEmpty() ? QString() : desk.seen().first().sessionId;
     if (sent.isEmpty())
@@ -149,6 +158,98 @@ void tst_Outcomes::refusals()
     expectNoSession(desk);
     QVERIFY(desk.textOf("duration").contains(QString::number(status)));
     QCOMPARE(desk.find<QPlainTextEdit>("responseView")->toPlainText().toUtf8(), body);
+}
+
+void tst_Outcomes::aRefusalComesBackToItsField_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<QString>("words");
+    for (const QString &language : { QStringLiteral("en"), QStringLiteral("zh_CN") }) {
+        const auto row = [&language](const char *name, const char *body, const char *field,
+                             const char *words) {
+            QTest::addRow("%s in %s", name, qPrintable(language))
+                << language << QByteArray(body) << QByteArray(field) << QString::fromUtf8(words);
+        };
+        row("detail.field",
+            R"({"code":"PARAM_ERROR","message":"模板不存在","detail":{"field":"/plan_id"}})",
+            "plan_id", "模板不存在");
+        row("a pointer in detail.value",
+            R"({"code":"PARAM_ERROR","message":"参数错误",)"
+            R"("detail":{"location":null,"value":["/body/openid"]}})",
+            "openid", "参数错误");
+        row("a pointer in the message",
+            R"({"code":"PARAM_ERROR","message":"输入源“/body/user_client_ip”映射到值字段失败"})",
+            "user_client_ip", "映射到值字段失败");
+    }
+}
+
+void tst_Outcomes::aRefusalComesBackToItsField()
+{
+    QFETCH(QString, language);
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, field);
+    QFETCH(QString, words);
+    support::Desk desk({ .tamper = tamperWith([=](sandbox::Answer &answer, sandbox::Judge &) {
+                            answer.status = 400;
+                            answer.body = body;
+                        }),
+        .language = language });
+    desk.fillExampleAndSign();
+    const QByteArray line = field + "Error";
+    const char *errorLine = line.constData();
+    QLineEdit *input = desk.field(field.constData());
+    const auto isMarked = [&] {
+        return desk.find(errorLine)->isVisible() && desk.textOf(errorLine).contains(words);
+    };
+    QVERIFY(desk.textOf("explanation").contains(words));
+    QVERIFY(isMarked());
+    QVERIFY(input->hasFocus());
+    input->end(false);
+    desk.press(Qt::Key_Backspace);
+    QVERIFY(!isMarked());
+    desk.field("success_notify_url")->setFocus();
+    desk.click("correctFieldButton");
+    QVERIFY(isMarked());
+    QVERIFY(input->hasFocus());
+    expectNoSession(desk);
+}
+
+void tst_Outcomes::aRefusalOfNoFieldLeavesTheFormAlone()
+{
+    support::Desk desk({ .tamper = tamperWith([](sandbox::Answer &answer, sandbox::Judge &) {
+        answer.status = 403;
+        answer.body = R"({"code":"NO_AUTH","message":"商户无此接口权限"})";
+    }) });
+    desk.fillExampleAndSign();
+    QVERIFY(!desk.find("correctFieldButton")->isVisible());
+    for (const contract::Field field : contract::allFields) {
+        const QByteArray errorLine = QByteArray(contract::apiName(field).data()) + "Error";
+        const QString told = desk.textOf(errorLine.constData());
+        QVERIFY2(!told.contains(QStringLiteral("商户无此接口权限")), errorLine.constData());
+    }
+}
+
+void tst_Outcomes::whatWasRefusedOnceIsRepeatedExactly()
+{
+    std::atomic<bool> isBusy = true;
+    support::Desk desk({ .tamper = tamperWith([&isBusy](sandbox::Answer &answer, sandbox::Judge &) {
+        if (!isBusy)
+            return;
+        answer.status = 503;
+        answer.body = R"({"code":"SERVICE_UNAVAILABLE","message":"busy"})";
+    }) });
+    desk.fillExampleAndSign();
+    isBusy = false;
+    desk.field("plan_id")->setText(QStringLiteral("7")); // the form is another matter
+    desk.click("repeatButton");
+    desk.waitUntilIdle();
+    QCOMPARE(desk.textOf("outcomeLabel"), QStringLiteral("Verified"));
+    QVERIFY(!desk.find("repeatButton")->isVisible());
+    QTRY_COMPARE(desk.seen().size(), 2);
+    QCOMPARE(desk.seen().last().requestBody, desk.seen().first().requestBody);
+    QCOMPARE(desk.textOf("plan_id"), QStringLiteral("7"));
 }
 
 void tst_Outcomes::nobodyListeningIsNotDelivered()

@@ -39,6 +39,9 @@ private slots:
     void aPublicKeyAsksForItsId();
     void aKeyWithoutCertificateAsksForItsSerial();
     void anEnvironmentOffersItsOwnAccessPoints();
+    void aPatternShowsWhatItMakes();
+    void aBadPatternIsSaidAtItsInput_data();
+    void aBadPatternIsSaidAtItsInput();
     void everyValueIsThereAgainWhenItIsEdited();
     void aProfileIsRenamed();
     void saveWaitsForTheFiles();
@@ -355,6 +358,72 @@ void tst_ProfileDialog::anEnvironmentOffersItsOwnAccessPoints()
         QStringLiteral("http://127.0.0.1:8080/"));
 }
 
+void tst_ProfileDialog::aPatternShowsWhatItMakes()
+{
+    ProfilesDesk desk;
+    desk.click("newProfileButton");
+    desk.goToTab(3);
+    const auto example
+        = [&desk] { return desk.find("profileCodePattern")->accessibleDescription(); };
+    QVERIFY2(example().contains(QLatin1String("{seq:4}")), qPrintable(example()));
+    QVERIFY2(example().contains(QLatin1String(", 20 character")), qPrintable(example()));
+    desk.type("profileCodePattern", QStringLiteral("HK{seq:4}"));
+    QVERIFY2(example().contains(QLatin1String("e.g. HK0001, 6 character")), qPrintable(example()));
+    // Half a part is no mistake before the input is left.
+    QVERIFY(QTest::qWaitForWindowExposed(desk.dialog()));
+    desk.dialog()->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), desk.dialog());
+    desk.type("profileCodePattern", QStringLiteral("HK{se"));
+    QCOMPARE(desk.textOf("profileCodePatternError"), QString());
+    QVERIFY(!example().contains(QLatin1String("e.g.")));
+    QTest::keyClick(desk.find("profileCodePattern"), Qt::Key_Tab);
+    QVERIFY(!desk.textOf("profileCodePatternError").isEmpty());
+    desk.type("profileCodePattern", QStringLiteral("{time}"));
+    QCOMPARE(desk.textOf("profileCodePatternError"), QString());
+}
+
+void tst_ProfileDialog::aBadPatternIsSaidAtItsInput_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QString>("said"); ///< a part of it
+    const auto row = [](const char *name, const char *pattern, const char *said) {
+        QTest::newRow(name) << QString::fromLatin1(pattern) << QString::fromLatin1(said);
+    };
+    row("an unknown part", "{day}{seq}", "in braces");
+    row("a brace that is left open", "HK{seq", "in braces");
+    row("no width", "{seq:0}", "from 1 to 12");
+    row("a hyphen", "HK-{seq}", "letters");
+    row("33 characters", "{date}{time}{random:12}ABCDEFG", "32 characters");
+    row("always the same", "HK{date}", "the same");
+}
+
+void tst_ProfileDialog::aBadPatternIsSaidAtItsInput()
+{
+    QFETCH(QString, pattern);
+    QFETCH(QString, said);
+    ProfilesDesk desk;
+    desk.click("newProfileButton");
+    desk.drop({ merchantFolder() });
+    desk.waitUntilRead();
+    desk.type("profileName", QStringLiteral("Shop"));
+    desk.goToTab(3);
+    desk.type("profileCodePattern", pattern);
+    desk.goToTab(0);
+    desk.click("saveProfileButton");
+    QVERIFY2(desk.textOf("profileCodePatternError").contains(said),
+        qPrintable(desk.textOf("profileCodePatternError")));
+    QCOMPARE(desk.dialog()->focusWidget(), desk.find("profileCodePattern"));
+    QVERIFY(!desk.find<QTabBar>("profileTabs")->tabIcon(3).isNull());
+    QCOMPARE(desk.textOf("profileCodePattern"), pattern);
+    QCOMPARE(desk.profiles().all().size(), 1);
+
+    desk.type("profileCodePattern", QStringLiteral(" HK{seq} "));
+    QVERIFY(desk.find<QTabBar>("profileTabs")->tabIcon(3).isNull());
+    desk.click("saveProfileButton");
+    desk.waitUntilSaved();
+    QCOMPARE(desk.named(QStringLiteral("Shop")).defaults.codePattern, QStringLiteral("HK{seq}"));
+}
+
 void tst_ProfileDialog::everyValueIsThereAgainWhenItIsEdited()
 {
     ProfilesDesk desk;
@@ -369,6 +438,7 @@ void tst_ProfileDialog::everyValueIsThereAgainWhenItIsEdited()
     desk.goToTab(3);
     desk.type("profileAppid", QStringLiteral("wx0000000000000001"));
     desk.type("profileNotifyUrl", QStringLiteral("https://shop.example/notify"));
+    desk.type("profileCodePattern", QStringLiteral("{date}{seq:4}"));
     desk.click("profilePlansAdd");
     desk.type("profilePlansFirst1", QStringLiteral("12535"));
     desk.type("profilePlansSecond1", QStringLiteral("Monthly"));
@@ -386,6 +456,7 @@ void tst_ProfileDialog::everyValueIsThereAgainWhenItIsEdited()
     const profile::Profile made = desk.named(QStringLiteral("Shop"));
     QCOMPARE(made.identity.keyFile, m_keys.path(QStringLiteral("merchant/apiclient_key.pem")));
     QCOMPARE(made.proxy.kind, profile::Proxy::Kind::Socks5);
+    QCOMPARE(made.defaults.codePattern, QStringLiteral("{date}{seq:4}"));
     desk.waitUntilChecked();
     desk.click("editProfileButton");
     QCOMPARE(desk.find<QLineEdit>("profileName")->text(), QStringLiteral("Shop"));

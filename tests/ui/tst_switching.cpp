@@ -251,7 +251,7 @@ void tst_Switching::plansArePickedByName()
     QCOMPARE(desk.textOf("plan_id"), QString()); // two to choose from
     const QList<QAction *> plans = desk.find<QMenu>("planMenu")->actions();
     QCOMPARE(plans.size(), 2);
-    QCOMPARE(plans[1]->text(), QStringLiteral("Ferry && tram (78)"));
+    QCOMPARE(plans[1]->text(), QStringLiteral("&2  Ferry && tram (78)"));
     plans[1]->trigger();
     QCOMPARE(desk.textOf("plan_id"), QStringLiteral("78"));
     desk.choose(profile::sandboxProfile());

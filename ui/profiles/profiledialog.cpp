@@ -284,7 +284,7 @@ void ProfileDialog::retranslate()
     const bool live = m_form->environment() == base::Environment::Live;
     setWindowTitle(m_profile.id.isEmpty()
             ? tr("New profile")
-            : tr("Profile %1").arg(profileText(m_profile.id, m_profile.name)));
+            : tr("Profile %1").arg(words::profileName(m_profile.id, m_profile.name)));
     m_cancel->setText(tr("Cancel"));
     m_save->setProperty("tone", live ? QVariant(static_cast<int>(Tone::Bad)) : QVariant());
     m_save->setText(live ? tr("Save as LIVE profile") : tr("Save as sandbox profile"));

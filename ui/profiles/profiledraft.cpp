@@ -1,6 +1,5 @@
 #include "profiles/profiledraft.h"
-
-#include "profiletext.h"
+#include "words/profiles.h"
 
 namespace ui {
 
@@ -26,7 +25,7 @@ ProfileDraft duplicateOf(const profile::Profile &profile, const profile::Profile
     draft.profile.id.clear();
     draft.profile.folder.clear();
     draft.profile.inKeyRing.clear();
-    const QString shown = profileText(profile.id, profile.name);
+    const QString shown = words::profileName(profile.id, profile.name);
     // The sandbox's own name is translated: nothing but this keeps two of that name apart.
     draft.profile.name
         = profiles.freeName(shown == profile.name ? shown : QString(shown + QLatin1String(" (2)")));

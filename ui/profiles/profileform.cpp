@@ -61,6 +61,7 @@ void ProfileForm::listen()
     connect(m_merchant, &MerchantSection::modeChanged, this,
         [this] { m_defaults->setMode(m_merchant->mode()); });
     connect(m_platform, &PlatformSection::filesGiven, this, &ProfileForm::filesGiven);
+    connect(m_defaults, &DefaultsSection::problemsChanged, this, &ProfileForm::markTabs);
     connect(m_keys, &KeySection::problemsChanged, this, &ProfileForm::markTabs);
     connect(m_keys, &KeySection::attentionNeeded, this, [this] {
         goToTab(KeysTab);
@@ -102,7 +103,8 @@ bool ProfileForm::check()
     m_keys->clearObjections();
     m_platform->clearObjections();
     m_network->clearObjections();
-    const bool isGood = m_platform->check();
+    const bool isPlatformGood = m_platform->check();
+    const bool isGood = m_defaults->check() && isPlatformGood;
     markTabs();
     return isGood;
 }
@@ -127,8 +129,8 @@ void ProfileForm::goToTab(int tab)
 
 std::array<bool, ProfileForm::TabCount> ProfileForm::problems() const
 {
-    return { m_merchant->hasProblem(), m_keys->hasProblem(), m_platform->hasProblem(), false,
-        m_network->hasProblem() };
+    return { m_merchant->hasProblem(), m_keys->hasProblem(), m_platform->hasProblem(),
+        m_defaults->hasProblem(), m_network->hasProblem() };
 }
 
 void ProfileForm::markTabs()
@@ -165,6 +167,8 @@ void ProfileForm::goToFirstProblem()
         m_network->focusFirstProblem();
         break;
     case DefaultsTab:
+        m_defaults->focusFirstProblem();
+        break;
     case TabCount:
         break;
     }

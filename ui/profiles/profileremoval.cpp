@@ -24,8 +24,8 @@ void ProfileRemoval::ask(const profile::Profile &profile)
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(
         tr("Its attempts stay in the history, under its name. The keys that were copied into its "
-           "folder, the certificates that were fetched and its secrets in the key ring are "
-           "deleted. Key files that lie elsewhere stay where they are."));
+           "folder, the certificates that were fetched, its draft and templates, and its secrets "
+           "in the key ring are deleted. Key files that lie elsewhere stay where they are."));
     auto *remove = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
     remove->setObjectName(QStringLiteral("confirmDeleteButton"));
     auto *stay = box->addButton(tr("Keep it"), QMessageBox::RejectRole);
@@ -46,6 +46,9 @@ void ProfileRemoval::remove(const profile::Profile &profile)
                 emit finished(end);
                 return;
             }
+            // They hold names and openids. What the disk keeps all the same, nobody can mend here.
+            static_cast<void>(m_services.drafts.remove(profile.id));
+            static_cast<void>(m_services.templates.forget(profile.id));
             for (const SecretKind kind :
                 { SecretKind::KeyPassphrase, SecretKind::ApiV3Key, SecretKind::ProxyPassword })
                 m_services.signing.vault.drop(profile.id, kind);

@@ -252,7 +252,7 @@ void ProfilesPage::transferred(const ProfileTransfer::End &end)
 {
     if (end.error)
         return note([error = *end.error] { return words::text(error); }, Tone::Bad);
-    const QString name = profileText(end.profile.id, end.profile.name);
+    const QString name = words::profileName(end.profile.id, end.profile.name);
     if (end.isImport) {
         select(end.profile.id);
         return note(

@@ -4,7 +4,7 @@
 #include "icons.h"
 #include "look.h"
 #include "profiles/colourchooser.h"
-#include "profiletext.h"
+#include "words/profiles.h"
 
 #include <QApplication>
 #include <QFont>
@@ -78,7 +78,7 @@ QString ProfileTable::cellText(const profile::Profile &profile, Column column) c
 {
     switch (column) {
     case Name:
-        return profileText(profile.id, profile.name);
+        return words::profileName(profile.id, profile.name);
     case Environment:
         return environmentText(profile.environment);
     case MerchantNumber:

@@ -1,7 +1,7 @@
 #include "profiles/profiletransfer.h"
 
 #include "base/async.h"
-#include "profiletext.h"
+#include "words/profiles.h"
 
 #include <QFileDialog>
 #include <QRegularExpression>
@@ -27,7 +27,7 @@ static QFileDialog *openDialog(QWidget *window, const char *objectName, const QS
 
 void ProfileTransfer::exportProfile(const profile::Profile &profile)
 {
-    const QString name = profileText(profile.id, profile.name);
+    const QString name = words::profileName(profile.id, profile.name);
     auto *dialog = openDialog(m_window, "exportProfileDialog",
         tr("Export the profile “%1” (without keys and secrets)").arg(name));
     dialog->setAcceptMode(QFileDialog::AcceptSave);

@@ -1,12 +1,13 @@
-#include "actionbar.h"
+#include "sign/actionbar.h"
 
 #include "actionbutton.h"
-#include "busyline.h"
+#include "filling/formdesk.h"
 #include "look.h"
+#include "sign/busyline.h"
 #include "tonelabel.h"
+#include "wraplayout.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
 #include <QVariant>
@@ -14,8 +15,9 @@
 namespace ui {
 
 static constexpr int tickMs = 100;
+static constexpr int narrowestProgress = 16; // characters
 
-ActionBar::ActionBar(QWidget *parent)
+ActionBar::ActionBar(FormDesk &desk, QWidget *parent)
     : QWidget(parent)
     , m_line(new BusyLine(this))
     , m_progress(new ToneLabel(Tone::Muted, this))
@@ -23,28 +25,28 @@ ActionBar::ActionBar(QWidget *parent)
     sign.setShortcuts(
         { QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter) });
     cancel.setShortcut(QKeySequence(Qt::Key_Escape));
-    // Ctrl+E and Ctrl+Backspace are what every input does itself.
-    fillExample.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
-    clear.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete));
 
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new WrapLayout(nullptr);
     buttons->setContentsMargins(space::large, space::medium, space::large, space::medium);
     buttons->setSpacing(space::medium);
     const auto button = [this](QAction &action, const char *name) {
         return new ActionButton(action, QString::fromLatin1(name), this);
     };
-    m_idleButtons = { button(fillExample, "fillExampleButton"), button(clear, "clearButton") };
+    m_idleButtons
+        = { button(desk.fillExample, "fillExampleButton"), button(desk.clear, "clearButton") };
     for (QWidget *idle : std::as_const(m_idleButtons))
         buttons->addWidget(idle);
-    buttons->addWidget(m_progress, 1);
+    buttons->addWidget(m_progress);
     auto *cancelButton = button(cancel, "cancelButton");
-    buttons->addWidget(cancelButton);
+    buttons->addRight(cancelButton);
     m_signButton = button(sign, "signButton");
     m_signButton->setDefault(true);
-    buttons->addWidget(m_signButton);
+    buttons->addRight(m_signButton);
     connect(&cancel, &QAction::changed, cancelButton,
         [this, cancelButton] { cancelButton->setVisible(cancel.isEnabled()); });
 
+    m_progress->setObjectName(QStringLiteral("progressLine"));
+    m_progress->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_progress->setWordWrap(true);
     m_progress->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *layout = new QVBoxLayout(this);
@@ -62,14 +64,14 @@ ActionBar::ActionBar(QWidget *parent)
 void ActionBar::setBusy(bool busy)
 {
     m_busy = busy;
-    m_openFields = 0;
-    for (QAction *action : { &sign, &fillExample, &clear })
-        action->setEnabled(!busy);
+    sign.setEnabled(!busy);
     for (QWidget *button : std::as_const(m_idleButtons))
         button->setVisible(!busy); // the progress needs their room
+    m_progress->setVisible(busy);
     cancel.setEnabled(busy);
     if (busy) {
         m_stage.reset();
+        m_progress->setMinimumWidth(narrowestProgress * fontMetrics().averageCharWidth());
         m_elapsed.start();
         m_tick.start();
         m_line->start();
@@ -95,12 +97,6 @@ void ActionBar::setEnvironment(base::Environment environment)
     m_signButton->update();
 }
 
-void ActionBar::setOpenFields(int count)
-{
-    m_openFields = count;
-    showProgress();
-}
-
 void ActionBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -110,8 +106,6 @@ void ActionBar::changeEvent(QEvent *event)
 
 void ActionBar::retranslate()
 {
-    fillExample.setText(tr("Fill example"));
-    clear.setText(tr("Clear"));
     sign.setText(signText());
     cancel.setText(tr("Cancel"));
     showProgress();
@@ -130,12 +124,9 @@ QString ActionBar::signText() const
 
 void ActionBar::showProgress()
 {
-    m_progress->setTone(m_openFields > 0 ? Tone::Bad : Tone::Muted);
     if (m_busy) {
         const double seconds = static_cast<double>(m_elapsed.elapsed()) / 1000;
         m_progress->setText(tr("%1 · %2 s").arg(stageText(), QLocale().toString(seconds, 'f', 1)));
-    } else if (m_openFields > 0) {
-        m_progress->setText(tr("%n field(s) to correct", nullptr, m_openFields));
     } else {
         m_progress->clear();
     }

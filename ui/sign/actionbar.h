@@ -13,6 +13,7 @@ namespace ui {
 
 class ActionButton;
 class BusyLine;
+class FormDesk;
 class ToneLabel;
 
 /// The bar that stays in sight under the form: its actions, and the progress of a call.
@@ -21,7 +22,7 @@ class ActionBar final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ActionBar)
 public:
-    explicit ActionBar(QWidget *parent);
+    ActionBar(FormDesk &desk, QWidget *parent);
 
     /// The only switch between waiting for someone and running a call.
     void setBusy(bool busy);
@@ -30,11 +31,7 @@ public:
     void setStage(std::optional<attempt::Stage> stage);
     /// Whether what is signed is real: the button says it.
     void setEnvironment(base::Environment environment);
-    /// How many fields stand in the way of signing; 0: none.
-    void setOpenFields(int count);
 
-    QAction fillExample;
-    QAction clear;
     QAction sign;
     QAction cancel;
 
@@ -48,7 +45,6 @@ private:
     [[nodiscard]] QString stageText() const;
 
     bool m_busy = false;
-    int m_openFields = 0;
     std::optional<attempt::Stage> m_stage;
     QElapsedTimer m_elapsed;
     QTimer m_tick;

@@ -1,4 +1,4 @@
-#include "busyline.h"
+#include "sign/busyline.h"
 
 #include "look.h"
 

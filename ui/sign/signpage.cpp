@@ -1,16 +1,25 @@
-#include "signpage.h"
+#include "sign/signpage.h"
 
-#include "actionbar.h"
-#include "contractform.h"
+#include "contract/blame.h"
 #include "currentprofile.h"
-#include "formdefaults.h"
-#include "historypanel.h"
-#include "inspector.h"
+#include "filling/formdesk.h"
+#include "filling/formtoolbar.h"
+#include "filling/noticestrip.h"
+#include "form/codeaid.h"
+#include "form/contractform.h"
+#include "form/expiryaid.h"
+#include "form/formsummary.h"
+#include "form/recentplans.h"
+#include "history/historypanel.h"
 #include "look.h"
 #include "option.h"
 #include "panel.h"
-#include "sessioncard.h"
+#include "session/inspector.h"
+#include "session/sessioncard.h"
+#include "sign/actionbar.h"
+#include "words/outcomes.h"
 
+#include <QMenu>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -30,8 +39,16 @@ SignPage::SignPage(
     , m_services(services)
     , m_current(current)
     , m_sandbox(sandbox)
-    , m_form(new ContractForm(services.signing.clock, this))
-    , m_bar(new ActionBar(this))
+    , m_form(new ContractForm(services.signing.clock, services.settings, this))
+    , m_expiry(new ExpiryAid(
+          m_form->field(contract::Field::ExpiredTime), services.signing.clock, services.settings))
+    , m_code(new CodeAid(*m_form,
+          { services.signing.clock, services.signing.store, services.settings, current, sandbox }))
+    , m_strip(new NoticeStrip(this))
+    , m_desk(new FormDesk({ *m_form, *m_code, *m_expiry, *m_strip, current }, services, this))
+    , m_tools(new FormToolbar(*m_desk, this))
+    , m_summary(new FormSummary(*m_form, this))
+    , m_bar(new ActionBar(*m_desk, this))
     , m_card(new SessionCard(services.signing.clock, this))
     , m_inspector(new Inspector(this))
     , m_history(new HistoryPanel(services.signing.store, this))
@@ -66,7 +83,10 @@ QWidget *SignPage::makeFormSide()
     auto *panel = new Panel(this);
     auto *layout = tightLayout(panel);
     layout->setContentsMargins(1, space::small, 1, 1);
+    layout->addWidget(m_tools);
+    layout->addWidget(m_strip);
     layout->addWidget(m_form, 1);
+    layout->addWidget(m_summary);
     layout->addWidget(m_bar);
     return panel;
 }
@@ -91,19 +111,26 @@ QWidget *SignPage::makeRightSide()
 
 void SignPage::connectActions()
 {
-    connect(&m_bar->fillExample, &QAction::triggered, this, &SignPage::fillExample);
-    connect(&m_bar->clear, &QAction::triggered, this, &SignPage::clear);
     connect(&m_bar->sign, &QAction::triggered, this, &SignPage::sign);
     connect(&m_bar->cancel, &QAction::triggered, this, [this] {
         if (m_run)
             m_run->cancel();
     });
     connect(m_history, &HistoryPanel::opened, this, &SignPage::showRow);
+    m_history->setRowActions(
+        { &m_card->action(attempt::Remedy::RepeatExactly), &m_card->copySession });
+    connect(m_history, &HistoryPanel::newFromWanted, m_desk, &FormDesk::newFrom);
+    connect(m_card, &SessionCard::remedyWanted, this, &SignPage::remedy);
+    connect(m_code, &CodeAid::repeatWanted, this, &SignPage::repeat);
     connect(&m_sandbox, &SandboxStatus::changed, this, &SignPage::showAccessPoint);
     connect(&m_current, &CurrentProfile::changed, this, &SignPage::followProfile);
 }
 
-void SignPage::load() { m_history->load(); }
+void SignPage::load()
+{
+    m_history->load();
+    m_code->start();
+}
 
 bool SignPage::isBusy() const { return m_bar->isBusy(); }
 
@@ -111,41 +138,88 @@ bool SignPage::holdsUnrecorded() const { return m_card->holdsUnrecorded(); }
 
 QList<QAction *> SignPage::signActions() const
 {
-    return { &m_bar->fillExample, &m_bar->clear, &m_bar->sign, &m_bar->cancel };
+    return { &m_desk->newContract, m_desk->templates()->menuAction(), &m_desk->saveTemplate,
+        &m_desk->fillExample, nullptr, &m_bar->sign, &m_bar->cancel };
 }
 
-QAction *SignPage::copyAction() const { return &m_card->copySession; }
+QList<QAction *> SignPage::editActions() const
+{
+    QList<QAction *> actions { &m_desk->undo, &m_desk->clear, &m_desk->paste,
+        m_desk->copies()->menuAction(), nullptr, &m_code->generate, &m_code->repeat };
+    actions += m_expiry->actions();
+    actions += QList<QAction *> { nullptr, &m_form->mend, &m_summary->next, &m_form->discouraged,
+        nullptr, &m_history->search };
+    return actions;
+}
+
+QList<QAction *> SignPage::attemptActions() const
+{
+    return QList<QAction *> { &m_card->copySession } + m_card->remedyActions()
+        + QList<QAction *> { &m_history->newFromThis };
+}
 
 QAction *SignPage::searchAction() const { return &m_history->search; }
 
-void SignPage::fillExample()
-{
-    m_form->setRequest(exampleFor(m_current.profile(), m_services.signing.clock.nowMs()));
-    m_bar->setOpenFields(0);
-}
+QAction *SignPage::helpAction() const { return &m_form->help; }
 
-void SignPage::clear()
+void SignPage::setBusy(bool busy)
 {
-    m_form->clear();
-    m_bar->setOpenFields(0);
+    m_bar->setBusy(busy);
+    m_desk->setBusy(busy);
+    m_card->setBusy(busy);
 }
 
 void SignPage::sign()
 {
-    const int open = m_form->validateAll();
-    m_bar->setOpenFields(open);
-    if (open > 0) {
+    if (m_form->validateAll() > 0) {
         m_form->goToFirstError();
         return;
     }
-    m_bar->setBusy(true);
+    launch(order());
+}
+
+void SignPage::repeat(const history::Row &row)
+{
+    if (isBusy())
+        return;
+    attempt::Order again = order();
+    again.mode = row.mode;
+    again.request = {};
+    if (!m_current.isEmbedded()) // its port may be another one by now
+        again.request.set(contract::Field::BaseUri, row.baseUri);
+    again.repeats = row;
+    launch(again);
+}
+
+void SignPage::launch(const attempt::Order &order)
+{
+    setBusy(true);
     m_whose = m_current.profile();
-    m_run = new SignRun(m_services.signing, m_sandbox, order(), this);
+    m_run = new SignRun(m_services.signing, m_sandbox, order, this);
     connect(m_run, &SignRun::stageChanged, m_bar, &ActionBar::setStage);
     connect(m_run, &SignRun::recorded, this, &SignPage::showRecorded);
     connect(m_run, &SignRun::finished, this, &SignPage::finish);
     m_run->start();
     emit started();
+}
+
+void SignPage::remedy(attempt::Remedy remedy, const history::Row &row)
+{
+    switch (remedy) {
+    case attempt::Remedy::RepeatExactly:
+        return repeat(row);
+    case attempt::Remedy::CorrectField:
+        return row.id.isEmpty() ? m_form->goToFirstError() : showRefusal(row);
+    case attempt::Remedy::NewFromThis:
+        return m_desk->newFrom(row);
+    case attempt::Remedy::CheckProfile:
+        emit checkWanted();
+        return;
+    case attempt::Remedy::HandOff: // the card's own
+    case attempt::Remedy::CopyForSupport:
+        return;
+    }
+    Q_UNREACHABLE();
 }
 
 attempt::Order SignPage::order() const
@@ -154,8 +228,7 @@ attempt::Order SignPage::order() const
     order.profile = m_current.profile();
     order.request = m_form->request();
     order.mode = order.profile.mode;
-    order.acceptLanguage
-        = m_services.languages.current() == QLatin1String("zh_CN") ? "zh-CN" : "en";
+    order.acceptLanguage = words::Languages::acceptLanguage(m_services.languages.current());
     return order;
 }
 
@@ -163,18 +236,21 @@ void SignPage::showRecorded(const history::Row &row)
 {
     showRow(row);
     m_history->mark(row.id);
+    notePlanUse(m_services.settings, m_whose.id, row.planId);
 }
 
 void SignPage::finish(const RunResult &result)
 {
     m_run->deleteLater(); // it is telling us right now
     m_run = nullptr;
-    m_bar->setBusy(false);
+    setBusy(false);
     m_card->showResult(result, m_whose);
     emit ended();
     if (const auto *done = std::get_if<attempt::Done>(&result)) {
         m_inspector->showRow(done->row);
         m_history->mark(done->row.id);
+        if (done->row.repeats.isEmpty()) // else the form may hold something else
+            showRefusal(done->row);
         return;
     }
     m_inspector->clearAll();
@@ -185,14 +261,22 @@ void SignPage::finish(const RunResult &result)
 
 void SignPage::showAtFields(const attempt::Problem &problem)
 {
-    if (const auto *issues = std::get_if<QList<contract::Issue>>(&problem)) {
-        m_bar->setOpenFields(m_form->showIssues(*issues));
-        m_form->goToFirstError();
-    } else if (const auto *rail = std::get_if<profile::RailError>(&problem)) {
+    if (const auto *issues = std::get_if<QList<contract::Issue>>(&problem))
+        m_form->showIssues(*issues);
+    else if (const auto *rail = std::get_if<profile::RailError>(&problem))
         m_form->showRail(*rail);
-        m_bar->setOpenFields(1);
-        m_form->goToFirstError();
-    }
+    else
+        return;
+    m_form->goToFirstError();
+}
+
+void SignPage::showRefusal(const history::Row &row)
+{
+    if (row.outcome != history::Outcome::Refused)
+        return;
+    const contract::Reply reply
+        = contract::parseReply(row.httpStatus.value_or(0), row.responseBytes);
+    m_form->showRefusal(contract::blamedFields(reply), words::refusalText(row));
 }
 
 void SignPage::showRow(const history::Row &row)
@@ -205,8 +289,7 @@ void SignPage::followProfile()
 {
     const profile::Profile &now = m_current.profile();
     m_bar->setEnvironment(now.environment);
-    m_form->setMode(now.mode);
-    m_form->setDefaults(now.defaults);
+    m_card->setCurrentProfile(now.id);
     showAccessPoint();
     const bool isSame = now.id == m_shown.id && now.mode == m_shown.mode
         && now.environment == m_shown.environment && now.accessPoint == m_shown.accessPoint;
@@ -214,7 +297,6 @@ void SignPage::followProfile()
     if (isSame)
         return;
     m_form->forgetIssues(); // they were said of another merchant
-    m_bar->setOpenFields(0);
 }
 
 void SignPage::showAccessPoint()

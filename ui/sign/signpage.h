@@ -1,7 +1,8 @@
 #pragma once
 
+#include "attempt/remedy.h"
 #include "services.h"
-#include "signrun.h"
+#include "sign/signrun.h"
 
 #include <QAction>
 #include <QWidget>
@@ -11,10 +12,16 @@ class QSplitter;
 namespace ui {
 
 class ActionBar;
+class CodeAid;
 class ContractForm;
 class CurrentProfile;
+class ExpiryAid;
+class FormDesk;
+class FormSummary;
+class FormToolbar;
 class HistoryPanel;
 class Inspector;
+class NoticeStrip;
 class SessionCard;
 
 /// The page of the main job: the form on the left; the session, its bytes and the history on the
@@ -33,27 +40,35 @@ public:
     [[nodiscard]] bool isBusy() const;
     /// Whether closing would lose an answer that could not be recorded.
     [[nodiscard]] bool holdsUnrecorded() const;
-    /// What the menus offer, in the order of the page.
+    /// What the menus offer, in the order of the page; null: a line between.
     [[nodiscard]] QList<QAction *> signActions() const;
-    [[nodiscard]] QAction *copyAction() const;
+    [[nodiscard]] QList<QAction *> editActions() const;
+    [[nodiscard]] QList<QAction *> attemptActions() const;
     [[nodiscard]] QAction *searchAction() const;
+    [[nodiscard]] QAction *helpAction() const;
 
 signals:
     /// Sign was pressed, and the request is on its way.
     void started();
     void ended();
+    /// Someone wants to know what is wrong with the profile.
+    void checkWanted();
 
 private:
     [[nodiscard]] QWidget *makeFormSide();
     [[nodiscard]] QWidget *makeRightSide();
     void connectActions();
-    void fillExample();
-    void clear();
     void sign();
+    /// The same bytes again, freshly signed.
+    void repeat(const history::Row &row);
+    void launch(const attempt::Order &order);
+    void remedy(attempt::Remedy remedy, const history::Row &row);
+    void setBusy(bool busy);
     [[nodiscard]] attempt::Order order() const;
     void showRecorded(const history::Row &row);
     void finish(const RunResult &result);
     void showAtFields(const attempt::Problem &problem);
+    void showRefusal(const history::Row &row);
     void showRow(const history::Row &row);
     void followProfile();
     void showAccessPoint();
@@ -64,6 +79,12 @@ private:
     profile::Profile m_shown; ///< as whom the form was filled in
     profile::Profile m_whose; ///< as whom the run began
     ContractForm *m_form;
+    ExpiryAid *m_expiry; ///< a child of its field
+    CodeAid *m_code; ///< a child of the form
+    NoticeStrip *m_strip;
+    FormDesk *m_desk;
+    FormToolbar *m_tools;
+    FormSummary *m_summary;
     ActionBar *m_bar;
     SessionCard *m_card;
     Inspector *m_inspector;

@@ -1,4 +1,4 @@
-#include "signrun.h"
+#include "sign/signrun.h"
 
 #include <QTimer>
 
