@@ -2316,16 +2316,16 @@
 <context>
     <name>ui::FieldHelp</name>
     <message>
-        <source>Error</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>提醒</translation>
-    </message>
-    <message>
         <source>Source: %1 (%2)</source>
         <translation>来源：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Must</source>
+        <translation>必须</translation>
+    </message>
+    <message>
+        <source>Should</source>
+        <translation>建议</translation>
     </message>
 </context>
 <context>

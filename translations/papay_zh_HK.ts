@@ -2316,16 +2316,16 @@
 <context>
     <name>ui::FieldHelp</name>
     <message>
-        <source>Error</source>
-        <translation>錯誤</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>提醒</translation>
-    </message>
-    <message>
         <source>Source: %1 (%2)</source>
         <translation>來源：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Must</source>
+        <translation>必須</translation>
+    </message>
+    <message>
+        <source>Should</source>
+        <translation>建議</translation>
     </message>
 </context>
 <context>

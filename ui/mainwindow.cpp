@@ -40,6 +40,9 @@ namespace ui {
 /// Sign sooner does not wait: that starts the sandbox as well.
 static constexpr int settleMs = 100;
 
+/// Room for what the window manager puts around a window.
+static constexpr QSize titleBar(4, 32);
+
 static Services withPrompt(Services services, profile::SecretPrompt &prompt)
 {
     services.signing.prompt = &prompt;
@@ -68,7 +71,7 @@ MainWindow::MainWindow(const Services &services, const QString &profileId, QWidg
     showPage(SignPlace);
     m_signPage->setFocus(Qt::OtherFocusReason);
     retranslate();
-    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - titleBar));
     restoreGeometry(options::geometry.read(services.settings));
 }
 

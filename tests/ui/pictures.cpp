@@ -227,7 +227,7 @@ private:
 
     QPixmap take(const char *name, QWidget &what)
     {
-        QCoreApplication::processEvents();
+        QTest::qWait(50); // layouts settle over some turns
         const QString file = QStringLiteral("%1-%2.png").arg(m_title, QString::fromLatin1(name));
         const QPixmap picture = what.grab();
         if (!picture.save(m_folder.filePath(file)))

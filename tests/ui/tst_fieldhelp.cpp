@@ -89,8 +89,8 @@ void tst_FieldHelp::everyRuleOfTheTableIsInIt()
         };
         QVERIFY(std::any_of(texts.cbegin(), texts.cend(), isSource));
     }
-    QCOMPARE(texts.count(QStringLiteral("Error")), errors);
-    QCOMPARE(texts.count(QStringLiteral("Warning")), static_cast<int>(rules.size()) - errors);
+    QCOMPARE(texts.count(QStringLiteral("Must")), errors);
+    QCOMPARE(texts.count(QStringLiteral("Should")), static_cast<int>(rules.size()) - errors);
 }
 
 void tst_FieldHelp::f1AsksAboutTheFieldInFocus()

@@ -379,9 +379,7 @@ void tst_FormTyping::aRefusalStaysUntilTheFieldIsTyped()
         { Field::Openid, Field::PlanId }, QStringLiteral("openid is not of this appid"));
     QVERIFY(bench.field("plan_id")->hasFocus()); // the first in reading order
     for (const char *name : { "plan_id", "openid" })
-        QVERIFY2(bench.errorOf(name).contains(
-                     QLatin1String("openid is not of this appid")),
-            name);
+        QVERIFY2(bench.errorOf(name).contains(QLatin1String("openid is not of this appid")), name);
     bench.press(Qt::Key_Tab);
     QVERIFY(bench.isShown("plan_idError"));
     bench.type("openid", QStringLiteral("x"));

@@ -147,6 +147,14 @@ bool ContractForm::holdsDiscouraged() const
     });
 }
 
+/// What nobody spoke of yet is shown with the window: to show it now would measure its texts at no
+/// real width.
+static void setShown(QWidget &widget, bool shown)
+{
+    if (!shown || widget.testAttribute(Qt::WA_WState_ExplicitShowHide))
+        widget.setVisible(shown);
+}
+
 void ContractForm::arrange()
 {
     for (const FormSection *section : std::as_const(m_sections)) {
@@ -156,11 +164,11 @@ void ContractForm::arrange()
                 || !field->text().isEmpty(); // nothing unseen is ever sent
             const bool shown = place != Place::Absent && isOpen && !section->isFolded();
             field->setDiscouraged(place == Place::Discouraged);
-            field->heading()->setVisible(shown);
-            field->setVisible(shown);
+            setShown(*field->heading(), shown);
+            setShown(*field, shown);
         }
     }
-    m_disclosure->button()->setVisible(discouraged.isEnabled() && !m_sections.first()->isFolded());
+    setShown(*m_disclosure->button(), discouraged.isEnabled() && !m_sections.first()->isFolded());
     refreshTitles();
 }
 

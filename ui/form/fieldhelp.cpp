@@ -1,18 +1,17 @@
 #include "form/fieldhelp.h"
 
 #include "look.h"
-#include "profiles/tonesign.h"
 #include "tonelabel.h"
 #include "words/fields.h"
 
 #include <QDesktopServices>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QUrl>
+#include <QVBoxLayout>
 
 namespace ui {
 
@@ -76,18 +75,13 @@ void FieldHelp::addTop(contract::Field field)
 
 void FieldHelp::addRule(const contract::Rule &rule)
 {
+    // Not as errors are shown: nothing is wrong yet.
     const bool isError = rule.severity == contract::Severity::Error;
-    const Tone tone = isError ? Tone::Bad : Tone::Warning;
-    const QString mark = isError ? tr("Error") : tr("Warning");
-    auto *markLine = new QHBoxLayout;
-    markLine->setSpacing(space::small);
-    markLine->addWidget(new ToneSign(tone, m_sheet));
-    auto *word = new ToneLabel(tone, m_sheet);
+    const QString mark = isError ? tr("Must") : tr("Should");
+    auto *word = new ToneLabel(isError ? Tone::Accent : Tone::Warning, m_sheet);
     word->setText(mark);
-    markLine->addWidget(word);
-    markLine->addStretch();
     m_layout->addSpacing(space::small);
-    m_layout->addLayout(markLine);
+    m_layout->addWidget(word);
     m_layout->addWidget(wrapped(Tone::Plain, words::ruleText(rule), m_sheet));
     m_spoken.append(QStringLiteral("%1: %2").arg(mark, words::ruleText(rule)));
     addSource(rule);

@@ -24,7 +24,7 @@ void LengthCounter::follow()
     const bool wanted = m_input.hasFocus() || count > nearlyFull * m_limit;
     if (!wanted) {
         if (m_label)
-            m_label->hide();
+            hide();
         return;
     }
     if (!m_label) {
@@ -40,6 +40,12 @@ void LengthCounter::follow()
     place();
 }
 
+void LengthCounter::hide()
+{
+    m_label->hide();
+    m_input.setTextMargins({});
+}
+
 bool LengthCounter::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize)
@@ -53,7 +59,7 @@ void LengthCounter::place()
     m_label->setGeometry(m_input.width() - size.width() - space::medium,
         (m_input.height() - size.height()) / 2, size.width(), size.height());
     const int room = size.width() + space::small;
-    if (m_input.textMargins().right() < room) // only ever wider: the text does not jump about
+    if (m_input.textMargins().right() < room) // not narrower while someone types: no jumping about
         m_input.setTextMargins(0, 0, room, 0);
 }
 

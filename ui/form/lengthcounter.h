@@ -25,6 +25,7 @@ protected:
 
 private:
     void place();
+    void hide();
 
     QLineEdit &m_input;
     const int m_limit;

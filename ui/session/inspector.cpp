@@ -105,7 +105,8 @@ void Inspector::retranslate()
         setTabText(i, titles[i]);
         widget(i)->setAccessibleName(titles[i]);
     }
-    fitTitles();
+    if (isVisible()) // else its width is not known yet
+        fitTitles();
 }
 
 } // namespace ui

@@ -103,7 +103,7 @@ QWidget *SignPage::makeRightSide()
     m_rows->addWidget(session);
     m_rows->addWidget(history);
     m_rows->setChildrenCollapsible(false);
-    m_rows->setSizes({ 560, 440 });
+    m_rows->setSizes({ 600, 400 });
     m_rows->setStretchFactor(0, 1);
     m_rows->setStretchFactor(1, 1);
     return m_rows;
