@@ -2424,8 +2424,8 @@
         <translation>存为表单模板…</translation>
     </message>
     <message>
-        <source>Templates</source>
-        <translation>表单模板</translation>
+        <source>Choose a template …</source>
+        <translation>选择表单模板…</translation>
     </message>
 </context>
 <context>

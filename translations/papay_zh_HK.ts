@@ -2354,7 +2354,7 @@
     </message>
     <message>
         <source>The draft of %1 is back.</source>
-        <translation>已復原 %1 的草稿。</translation>
+        <translation>已取回 %1 的草稿。</translation>
     </message>
     <message>
         <source>The draft cannot be saved to %1: %2. What you type is lost when the program ends.</source>
@@ -2424,8 +2424,8 @@
         <translation>存為表格範本…</translation>
     </message>
     <message>
-        <source>Templates</source>
-        <translation>表格範本</translation>
+        <source>Choose a template …</source>
+        <translation>選擇表格範本…</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,7 @@ void MainWindow::makeMenus()
     connect(&m_quitAction, &QAction::triggered, this, &QWidget::close);
     connect(&m_languageAction, &QAction::triggered, this, &MainWindow::nextLanguage);
     m_shortcutsAction.setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F1));
+    m_aboutAction.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F1));
     connect(&m_shortcutsAction, &QAction::triggered, this,
         [this] { showShortcuts(*this, *menuBar()); });
     connect(&m_aboutAction, &QAction::triggered, this, [this] { showAbout(*this); });

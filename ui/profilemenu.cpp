@@ -23,6 +23,8 @@ ProfileMenu::ProfileMenu(
     setObjectName(QStringLiteral("profileMenu"));
     m_lockAfter->setObjectName(QStringLiteral("lockAfterMenu"));
     choose.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
+    create.setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N));
+    check.setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_K));
     lock.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
     build();
     connect(m_switches, &QActionGroup::triggered, &current,

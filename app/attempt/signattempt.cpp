@@ -9,9 +9,6 @@
 
 namespace attempt {
 
-/// The page's own path (seed.md, domain.md 4).
-static constexpr char preSignPath[] = "/v3/global/papay/contracts/app-pre-entrust-sign";
-
 /// Whether fetching the platform's certificates may help. A public key is never among them; keys
 /// that cannot be read any more were perhaps replaced by another attempt's refresh.
 static bool mayNeedRefresh(const signing::VerifyResult &result)
@@ -75,7 +72,7 @@ std::optional<Problem> SignAttempt::check()
     if (const auto allowed = profile::mayUse(m_order.profile, *accessPoint); !allowed)
         return allowed.error();
     m_accessPoint = *accessPoint;
-    m_url = http::urlAt(m_accessPoint, preSignPath);
+    m_url = http::urlAt(m_accessPoint, contract::preSignPath);
     return std::nullopt;
 }
 

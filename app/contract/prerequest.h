@@ -11,6 +11,9 @@
 
 namespace contract {
 
+/// Where this call lives at an access point (seed.md).
+inline constexpr char preSignPath[] = "/v3/global/papay/contracts/app-pre-entrust-sign";
+
 /// What the form holds: the wire text of every field. An empty text means the member is not sent.
 class PreSignRequest
 {

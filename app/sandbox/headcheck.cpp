@@ -1,5 +1,7 @@
 #include "sandbox/headcheck.h"
 
+#include "contract/prerequest.h"
+
 #include <algorithm>
 
 namespace sandbox {
@@ -16,7 +18,7 @@ struct Route {
 };
 
 constexpr Route routes[] = {
-    { "/v3/global/papay/contracts/app-pre-entrust-sign", "POST", true, Endpoint::PreSign },
+    { contract::preSignPath, "POST", true, Endpoint::PreSign },
     { "/v3/global/certificates", "GET", false, Endpoint::Certificates },
 };
 

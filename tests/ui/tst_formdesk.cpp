@@ -251,7 +251,7 @@ void tst_FormDesk::everyActionSaysItsKey()
 {
     support::Desk desk;
     QCOMPARE(desk.find("newContractButton")->toolTip(), QStringLiteral("New (Ctrl+N)"));
-    QCOMPARE(desk.find("templatesButton")->toolTip(), QStringLiteral("Templates (Ctrl+T)"));
+    QCOMPARE(desk.find("templatesButton")->toolTip(), QStringLiteral("Choose a template … (Ctrl+T)"));
     QCOMPARE(desk.find("pasteButton")->toolTip(), QStringLiteral("Paste (Ctrl+Shift+V)"));
     QCOMPARE(
         desk.find("fillExampleButton")->toolTip(), QStringLiteral("Fill example (Ctrl+Shift+E)"));

@@ -7,12 +7,15 @@
 #include "ui/visibletexts.h"
 
 #include <QAccessible>
+#include <QActionGroup>
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -34,6 +37,7 @@ private slots:
     void theLanguageIsChosenAtTheSelectorAndRemembered();
     void theKeyboardSwitchesTheLanguage();
     void everyActionStandsInAMenuAndSaysItsShortcut();
+    void everyActionHasAShortcutOfItsOwn();
     void lightAndDarkFollowThePalette();
     void itFitsIntoASmallScreen_data();
     void itFitsIntoASmallScreen();
@@ -183,6 +187,39 @@ void tst_MainWindow::everyActionStandsInAMenuAndSaysItsShortcut()
     }
 }
 
+static QList<QAction *> allActions(const QMenu &menu)
+{
+    QList<QAction *> found;
+    for (QAction *action : menu.actions()) {
+        if (action->menu())
+            found += allActions(*action->menu());
+        else if (!action->isSeparator())
+            found.append(action);
+    }
+    return found;
+}
+
+void tst_MainWindow::everyActionHasAShortcutOfItsOwn()
+{
+    support::Desk desk;
+    desk.waitForSandbox(); // by then all pages are there
+    QHash<QKeySequence, QString> taken;
+    for (const QAction *title : desk.window().menuBar()->actions()) {
+        for (const QAction *action : allActions(*title->menu())) {
+            const QString text = action->text();
+            const bool isChoice = action->isCheckable() && action->actionGroup() // a value, no deed
+                && action->actionGroup()->isExclusive() && !action->data().isNull();
+            if (!isChoice)
+                QVERIFY2(!action->shortcut().isEmpty(), qPrintable(text));
+            for (const QKeySequence &keys : action->shortcuts()) {
+                QVERIFY2(!taken.contains(keys), qPrintable(text + u'/' + taken.value(keys)));
+                taken.insert(keys, text);
+            }
+        }
+    }
+    QVERIFY(taken.size() > 35);
+}
+
 void tst_MainWindow::lightAndDarkFollowThePalette()
 {
     support::Desk desk;
@@ -246,7 +283,7 @@ void tst_MainWindow::theShortcutsAreListed()
     QStringList texts;
     for (const auto *label : list->findChildren<QLabel *>())
         texts.append(label->text());
-    for (const char *keys : { "Ctrl+Return", "Ctrl+G", "Ctrl+N", "Ctrl+F", "Ctrl+L", "F1" })
+    for (const char *keys : { "Ctrl+Return", "Ctrl+G", "Ctrl+N", "Ctrl+T", "Ctrl+F", "Ctrl+L", "F1" })
         QVERIFY2(texts.contains(QString::fromLatin1(keys)), keys);
     QTest::keyClick(list, Qt::Key_Escape);
     QTRY_VERIFY(!desk.window().findChild<QDialog *>(QStringLiteral("shortcutList")));

@@ -6,9 +6,11 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QWheelEvent>
@@ -31,6 +33,7 @@ private slots:
     void theChoiceIsRemembered();
     void theCommandLinesProfileIsNotRemembered();
     void aDeletedProfileGivesWayToTheSandbox();
+    void aDeletedProfileLeavesNeitherDraftNorTemplates();
     void emptyFieldsTakeTheProfilesDefaults();
     void fillExampleKeepsTheProfilesOwnValues();
     void plansArePickedByName();
@@ -197,6 +200,31 @@ static Profile withDefaults(Profile profile, const QString &name, const QString 
     profile.defaults.spAppid = appid;
     profile.defaults.successNotifyUrl = QStringLiteral("https://%1.example").arg(appid);
     return profile;
+}
+
+void tst_Switching::aDeletedProfileLeavesNeitherDraftNorTemplates()
+{
+    const QTemporaryDir folder;
+    support::Desk desk({ .dataDir = folder.path() });
+    desk.waitForSandbox(); // by then the page of the profiles is there
+    const Profile live = desk.save(desk.liveMerchant());
+    desk.choose(live);
+    desk.type("openid", QStringLiteral("oUserOfThisShop"));
+    const QString draft = folder.filePath(QStringLiteral("drafts/%1.json").arg(live.id));
+    QTRY_VERIFY(QFile::exists(draft));
+    const auto kept = desk.templates().save(live.id, { QStringLiteral("Taxi"), {}, 30 });
+    QTRY_VERIFY(kept.isFinished());
+    const QString templates = folder.filePath(QStringLiteral("templates/%1.json").arg(live.id));
+    QVERIFY(QFile::exists(templates));
+
+    desk.click("profilesPageButton");
+    desk.find<QTableView>("profilesTable")->selectRow(1);
+    desk.click("deleteProfileButton");
+    desk.click("confirmDeleteButton");
+    QTRY_COMPARE(desk.find<QComboBox>("profileSelector")->currentText(), QStringLiteral("Sandbox"));
+    QTRY_VERIFY(!QFile::exists(draft));
+    QTRY_VERIFY(!QFile::exists(templates));
+    QVERIFY(desk.templates().of(live.id).isEmpty());
 }
 
 void tst_Switching::emptyFieldsTakeTheProfilesDefaults()

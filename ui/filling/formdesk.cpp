@@ -285,7 +285,7 @@ void FormDesk::retranslate()
     undo.setText(tr("Undo"));
     paste.setText(tr("Paste"));
     saveTemplate.setText(tr("Save as template …"));
-    openTemplates.setText(tr("Templates"));
+    openTemplates.setText(tr("Choose a template …"));
 }
 
 } // namespace ui

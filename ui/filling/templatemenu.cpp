@@ -17,6 +17,7 @@ TemplateMenu::TemplateMenu(
 {
     setObjectName(QStringLiteral("templatesMenu"));
     addAction(&save);
+    manage.setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_T));
     addAction(&manage);
     connect(this, &QMenu::aboutToShow, this, &TemplateMenu::fill);
     retranslate();

@@ -138,7 +138,7 @@ bool SignPage::holdsUnrecorded() const { return m_card->holdsUnrecorded(); }
 
 QList<QAction *> SignPage::signActions() const
 {
-    return { &m_desk->newContract, m_desk->templates()->menuAction(), &m_desk->saveTemplate,
+    return { &m_desk->newContract, &m_desk->openTemplates, m_desk->templates()->menuAction(),
         &m_desk->fillExample, nullptr, &m_bar->sign, &m_bar->cancel };
 }
 
