@@ -2814,36 +2814,12 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
         <source>Sign</source>
         <translation>签约</translation>
     </message>
     <message>
         <source>Sandbox</source>
         <translation>沙箱</translation>
-    </message>
-    <message>
-        <source>Switch language</source>
-        <translation>切换语言</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
     </message>
     <message>
         <source>LIVE: %1 – Papay Console</source>
@@ -2856,10 +2832,6 @@
     <message>
         <source>Profiles</source>
         <translation>商户档案</translation>
-    </message>
-    <message>
-        <source>&amp;Attempt</source>
-        <translation>签约请求(&amp;A)</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3899,6 +3871,45 @@
     <message>
         <source>Language (Ctrl+L)</source>
         <translation>语言（Ctrl+L）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Attempt</source>
+        <translation>签约请求(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Switch language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>About Papay Console</source>
+        <translation>关于委托代扣签约台</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
 </context>
 <context>

@@ -2814,36 +2814,12 @@
         <translation>關閉</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>檔案(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>編輯(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>檢視(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>說明(&amp;H)</translation>
-    </message>
-    <message>
         <source>Sign</source>
         <translation>簽約</translation>
     </message>
     <message>
         <source>Sandbox</source>
         <translation>沙盒</translation>
-    </message>
-    <message>
-        <source>Switch language</source>
-        <translation>切換語言</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>離開</translation>
     </message>
     <message>
         <source>LIVE: %1 – Papay Console</source>
@@ -2856,10 +2832,6 @@
     <message>
         <source>Profiles</source>
         <translation>商戶設定檔</translation>
-    </message>
-    <message>
-        <source>&amp;Attempt</source>
-        <translation>簽約請求(&amp;A)</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3899,6 +3871,45 @@
     <message>
         <source>Language (Ctrl+L)</source>
         <translation>語言（Ctrl+L）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Attempt</source>
+        <translation>簽約請求(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Switch language</source>
+        <translation>切換語言</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>About Papay Console</source>
+        <translation>關於委託代扣簽約台</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>離開</translation>
     </message>
 </context>
 <context>

@@ -13,16 +13,15 @@
 #include "sandbox/sandboxpage.h"
 #include "sandboxstatus.h"
 #include "secrets/windowprompt.h"
-#include "shortcutlist.h"
 #include "sign/signpage.h"
 #include "statusline.h"
 #include "topbar.h"
 #include "windowboxes.h"
+#include "windowmenus.h"
 #include "words/profiles.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
-#include <QMenuBar>
 #include <QPainter>
 #include <QScreen>
 #include <QStackedWidget>
@@ -117,51 +116,19 @@ void MainWindow::makePages()
     connect(m_topBar, &TopBar::languageChosen, this, &MainWindow::useLanguage);
 }
 
-static void fill(QMenu &menu, const QList<QAction *> &actions)
-{
-    for (QAction *action : actions)
-        if (action)
-            menu.addAction(action);
-        else
-            menu.addSeparator();
-}
-
 void MainWindow::makeMenus()
 {
-    m_quitAction.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    m_languageAction.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
-    connect(&m_quitAction, &QAction::triggered, this, &QWidget::close);
-    connect(&m_languageAction, &QAction::triggered, this, &MainWindow::nextLanguage);
-    m_shortcutsAction.setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F1));
-    m_aboutAction.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F1));
-    connect(&m_shortcutsAction, &QAction::triggered, this,
-        [this] { showShortcuts(*this, *menuBar()); });
-    connect(&m_aboutAction, &QAction::triggered, this, [this] { showAbout(*this); });
     connect(m_signPage->searchAction(), &QAction::triggered, this, [this] { showPage(SignPlace); });
-
-    const auto menu = [this](const char *name) {
-        QMenu *made = menuBar()->addMenu(QString());
-        made->setObjectName(QString::fromLatin1(name));
-        return made;
-    };
-    m_file = menu("fileMenu");
-    fill(*m_file, m_signPage->signActions());
-    m_file->addSeparator();
-    m_file->addAction(&m_quitAction);
-    m_edit = menu("editMenu");
-    fill(*m_edit, m_signPage->editActions());
-    m_attempt = menu("attemptMenu");
-    fill(*m_attempt, m_signPage->attemptActions());
-    m_view = menu("viewMenu");
-    m_view->addActions({ &m_signPageAction, &m_sandboxPageAction, &m_profilesPageAction });
-    m_view->addSeparator();
-    m_view->addAction(&m_languageAction);
     m_profileMenu = new ProfileMenu(m_services.profiles, *m_current, this);
-    menuBar()->addMenu(m_profileMenu);
-    m_help = menu("helpMenu");
-    m_help->addAction(m_signPage->helpAction());
-    m_help->addAction(&m_shortcutsAction);
-    m_help->addAction(&m_aboutAction);
+    const auto *menus = new WindowMenus(
+        { .file = m_signPage->signActions(),
+            .edit = m_signPage->editActions(),
+            .attempt = m_signPage->attemptActions(),
+            .pages = { &m_signPageAction, &m_sandboxPageAction, &m_profilesPageAction },
+            .profile = m_profileMenu,
+            .help = m_signPage->helpAction() },
+        *this);
+    connect(&menus->language, &QAction::triggered, this, &MainWindow::nextLanguage);
 }
 
 void MainWindow::makeStatusBar()
@@ -305,21 +272,9 @@ void MainWindow::followProfile()
 void MainWindow::retranslate()
 {
     followProfile();
-    m_file->setTitle(tr("&File"));
-    m_edit->setTitle(tr("&Edit"));
-    m_attempt->setTitle(tr("&Attempt"));
-    m_view->setTitle(tr("&View"));
-    m_help->setTitle(tr("&Help"));
-    for (QMenu *menu :
-        { m_file, m_edit, m_attempt, m_view, m_help }) // the profile's does so itself
-        menu->setAccessibleName(menu->title());
     m_signPageAction.setText(tr("Sign"));
     m_sandboxPageAction.setText(tr("Sandbox"));
     m_profilesPageAction.setText(tr("Profiles"));
-    m_languageAction.setText(tr("Switch language"));
-    m_shortcutsAction.setText(tr("Keyboard shortcuts"));
-    m_aboutAction.setText(tr("About Papay Console"));
-    m_quitAction.setText(tr("Quit"));
 }
 
 } // namespace ui

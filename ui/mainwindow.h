@@ -5,7 +5,6 @@
 #include <QAction>
 #include <QMainWindow>
 
-class QMenu;
 class QStackedWidget;
 
 namespace ui {
@@ -65,16 +64,7 @@ private:
     QAction m_signPageAction;
     QAction m_sandboxPageAction;
     QAction m_profilesPageAction;
-    QAction m_languageAction;
-    QAction m_shortcutsAction;
-    QAction m_aboutAction;
-    QAction m_quitAction;
-    QMenu *m_file = nullptr;
-    QMenu *m_edit = nullptr;
-    QMenu *m_attempt = nullptr;
-    QMenu *m_view = nullptr;
     ProfileMenu *m_profileMenu = nullptr;
-    QMenu *m_help = nullptr;
     TopBar *m_topBar = nullptr;
     QStackedWidget *m_pages = nullptr;
     SignPage *m_signPage = nullptr;
