@@ -83,7 +83,7 @@ void TemplateKeeping::fill()
         item->setFlags(item->flags() | Qt::ItemIsEditable);
         item->setData(nameRole, one.name);
     }
-    m_list->setCurrentRow(qBound(0, row, m_list->count() - 1));
+    m_list->setCurrentRow(qMin(qMax(0, row), m_list->count() - 1)); // -1 where none is left
     m_rename->setEnabled(m_list->count() > 0);
     m_remove->setEnabled(m_list->count() > 0);
 }
