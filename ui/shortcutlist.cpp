@@ -9,12 +9,18 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ui {
 
-static QString plain(QString text) { return text.remove(QLatin1Char('&')); }
+/// Without the letter for the Alt key, which Chinese titles carry in brackets.
+static QString plain(QString text)
+{
+    static const QRegularExpression bracketed(QStringLiteral("\\(&.\\)"));
+    return text.remove(bracketed).remove(QLatin1Char('&'));
+}
 
 static QList<const QAction *> withShortcuts(const QMenu &menu)
 {
