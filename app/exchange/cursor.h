@@ -52,6 +52,15 @@ public:
     {
         skipUntil([](QChar c) { return c == u'\n'; });
     }
+    /// Goes behind the comment /* … */ that begins here; false where it has no end.
+    [[nodiscard]] bool skipComment()
+    {
+        skip(2);
+        skipUntil([this](QChar) { return startsWith(u"*/"); });
+        const bool isWhole = !atEnd();
+        skip(2);
+        return isWhole;
+    }
 
 private:
     QStringView m_text;

@@ -61,18 +61,10 @@ private:
             else if (m_cursor.startsWith(u"//"))
                 m_cursor.skipLine();
             else if (m_cursor.startsWith(u"/*"))
-                skipComment();
+                m_cutOff = !m_cursor.skipComment() || m_cutOff;
             else
                 return;
         }
-    }
-
-    void skipComment()
-    {
-        m_cursor.skip(2);
-        m_cursor.skipUntil([this](QChar) { return m_cursor.startsWith(u"*/"); });
-        m_cutOff = m_cutOff || m_cursor.atEnd();
-        m_cursor.skip(2);
     }
 
     Value made(Value::Kind kind, QStringView text, int line) const

@@ -64,18 +64,10 @@ private:
             else if (m_cursor.startsWith(u"//") || m_cursor.peek() == u'#')
                 m_cursor.skipLine();
             else if (m_cursor.startsWith(u"/*"))
-                skipComment();
+                m_result.cutOff = !m_cursor.skipComment() || m_result.cutOff;
             else
                 return;
         }
-    }
-
-    void skipComment()
-    {
-        m_cursor.skip(2);
-        m_cursor.skipUntil([this](QChar) { return m_cursor.startsWith(u"*/"); });
-        m_result.cutOff = m_result.cutOff || m_cursor.atEnd();
-        m_cursor.skip(2);
     }
 
     PhpToken next()

@@ -221,4 +221,12 @@ profile::Profile Desk::liveMerchant(int days)
     return profile;
 }
 
+void enlargeFonts(int percent)
+{
+    static const QFont usual = QApplication::font();
+    QFont font = usual;
+    font.setPointSizeF(usual.pointSizeF() * percent / 100);
+    QApplication::setFont(font);
+}
+
 } // namespace support

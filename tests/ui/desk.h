@@ -108,4 +108,7 @@ private:
     QList<sandbox::LogEntry> m_seen;
 };
 
+/// As a desktop's setting for large text does: percent of the usual font, for all windows.
+void enlargeFonts(int percent);
+
 } // namespace support

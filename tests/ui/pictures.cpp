@@ -244,17 +244,9 @@ private:
     support::Desk m_desk;
 };
 
-void enlargeFonts(int percent)
-{
-    static const QFont usual = QApplication::font();
-    QFont font = usual;
-    font.setPointSizeF(usual.pointSizeF() * percent / 100);
-    QApplication::setFont(font);
-}
-
 void photograph(const QDir &folder, const QString &language, const QString &light, int percent)
 {
-    enlargeFonts(percent);
+    support::enlargeFonts(percent);
     ContactSheet sheet;
     for (const QSize &size : { QSize(1280, 800), QSize(1024, 700) }) {
         Session session(folder, { language, light, size, percent }, sheet);

@@ -245,21 +245,12 @@ void tst_MainWindow::itFitsIntoASmallScreen_data()
     }
 }
 
-/// As a desktop's setting for large text does.
-static void enlargeFonts(int percent)
-{
-    static const QFont usual = QApplication::font();
-    QFont large = usual;
-    large.setPointSizeF(usual.pointSizeF() * percent / 100);
-    QApplication::setFont(large);
-}
-
 void tst_MainWindow::itFitsIntoASmallScreen()
 {
     QFETCH(QString, language);
     QFETCH(int, percent);
-    enlargeFonts(percent);
-    const auto back = qScopeGuard([] { enlargeFonts(100); });
+    support::enlargeFonts(percent);
+    const auto back = qScopeGuard([] { support::enlargeFonts(100); });
     support::Desk desk({ .language = language });
     const QSize smallest = desk.window().minimumSizeHint();
     QVERIFY2(smallest.width() <= 1024 && smallest.height() <= 700,
@@ -283,7 +274,8 @@ void tst_MainWindow::theShortcutsAreListed()
     QStringList texts;
     for (const auto *label : list->findChildren<QLabel *>())
         texts.append(label->text());
-    for (const char *keys : { "Ctrl+Return", "Ctrl+G", "Ctrl+N", "Ctrl+T", "Ctrl+F", "Ctrl+L", "F1" })
+    for (const char *keys :
+        { "Ctrl+Return", "Ctrl+G", "Ctrl+N", "Ctrl+T", "Ctrl+F", "Ctrl+L", "F1" })
         QVERIFY2(texts.contains(QString::fromLatin1(keys)), keys);
     QTest::keyClick(list, Qt::Key_Escape);
     QTRY_VERIFY(!desk.window().findChild<QDialog *>(QStringLiteral("shortcutList")));
