@@ -11,7 +11,7 @@ using contract::Mode;
 
 using Member = std::variant<QString Row::*, QByteArray Row::*, qint64 Row::*, int Row::*,
     std::optional<qint64> Row::*, std::optional<int> Row::*, Outcome Row::*, Origin Row::*,
-    Mode Row::*, Environment Row::*>;
+    Mode Row::*, Environment Row::*, QStringList Row::*>;
 
 struct Column {
     const char *name;
@@ -54,6 +54,8 @@ static const std::vector<Column> &table()
         { "verify_serial", &Row::verifySerial, Part::Finished },
         { "verification", &Row::verification, Part::Finished },
         { "failure", &Row::failure, Part::Finished },
+        { "note", &Row::note, Part::Clerk },
+        { "tags", &Row::tags, Part::Clerk },
         { "request_bytes", &Row::requestBytes, Part::Request },
         { "request_headers", &Row::requestHeaders, Part::Request },
         { "string_to_sign", &Row::stringToSign, Part::Request },
@@ -68,6 +70,8 @@ static const std::vector<Column> &table()
 static QVariant stored(const QString &text) { return text.isNull() ? QStringLiteral("") : text; }
 
 static QVariant stored(const QByteArray &bytes) { return bytes.isNull() ? QByteArray("") : bytes; }
+
+static QVariant stored(const QStringList &lines) { return stored(lines.join(u'\n')); }
 
 static QVariant stored(qint64 number) { return number; }
 
@@ -109,6 +113,11 @@ QVariant stored(Environment environment)
 static void load(QString &text, const QVariant &value) { text = value.toString(); }
 
 static void load(QByteArray &bytes, const QVariant &value) { bytes = value.toByteArray(); }
+
+static void load(QStringList &lines, const QVariant &value)
+{
+    lines = value.toString().split(u'\n', Qt::SkipEmptyParts);
+}
 
 static void load(qint64 &number, const QVariant &value) { number = value.toLongLong(); }
 
@@ -167,6 +176,14 @@ void read(Row &row, Part part, const QSqlQuery &query, int first)
             continue;
         const QVariant value = query.value(first++);
         std::visit([&](auto member) { load(row.*member, value); }, column.member);
+    }
+}
+
+void read(Row &row, const QString &name, const QVariant &value)
+{
+    for (const Column &column : table()) {
+        if (QLatin1String(column.name) == name)
+            std::visit([&](auto member) { load(row.*member, value); }, column.member);
     }
 }
 

@@ -16,6 +16,8 @@ static QString pathOf(const Location &location, FileLock::Kind kind)
         return location.instances() + QStringLiteral("/opening");
     case FileLock::Kind::Writing:
         return location.instances() + QStringLiteral("/writing");
+    case FileLock::Kind::Keeping:
+        return location.instances() + QStringLiteral("/keeping");
     }
     Q_UNREACHABLE();
 }

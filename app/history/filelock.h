@@ -17,6 +17,8 @@ public:
         /// SQLite waits in ever longer naps, up to 100 ms, and whoever writes without a pause
         /// starves the others until they give up. Here all wait alike.
         Writing,
+        /// One backup, purge, restore or repair at a time. Taken before the other two.
+        Keeping,
     };
 
     /// Waits up to the limit, then Busy.

@@ -11,14 +11,14 @@ namespace history {
 inline constexpr std::chrono::milliseconds defaultBusyLimit { 5000 };
 
 /// A connection that is opened when it is first needed and opened anew after it was dropped, or
-/// when the file has been moved away. Opening makes what is missing and brings the schema up to
-/// date. Belongs to one thread.
+/// when the file has been moved away or the server was lost. Opening makes what is missing and
+/// brings a file's schema up to date; a server's is its owner's. Belongs to one thread.
 class Opening final
 {
 public:
     enum class Access { Write, Read };
 
-    Opening(const Location &location, Access access, std::chrono::milliseconds busyLimit);
+    Opening(const Place &place, Access access, std::chrono::milliseconds busyLimit);
 
     /// The connection, opened if need be; valid until the next call of a member.
     [[nodiscard]] base::Result<Connection *, StoreError> connection();
@@ -29,11 +29,18 @@ public:
     /// the next job starts afresh.
     void closeAfter(const StoreError &error);
 
+    /// For the next opening, which is the next time that a connection is asked for.
+    void setPassword(const base::SharedSecret &password);
+
     [[nodiscard]] const Location &location() const { return m_location; }
+    [[nodiscard]] bool isOnServer() const { return m_place.server.has_value(); }
 
 private:
     [[nodiscard]] Connection::Opened open() const;
+    [[nodiscard]] Connection::Opened openFile() const;
+    [[nodiscard]] Connection::Opened openServer() const;
 
+    Place m_place;
     const Location m_location;
     const Access m_access;
     const std::chrono::milliseconds m_busyLimit;

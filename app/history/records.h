@@ -11,6 +11,10 @@ class Connection;
 /// What is written to `failure` of a row whose console ended before the outcome was recorded.
 inline constexpr char interrupted[] = "interrupted";
 
+/// The revision of what is being written, as SQL: revisions follow each other in the order of the
+/// commits, because a transaction that writes has the turn (Transaction).
+inline constexpr char nextRevision[] = "(select coalesce(max(revision), 0) + 1 from attempt)";
+
 /// The first half of a new row; answers the rowid.
 [[nodiscard]] base::Result<qint64, StoreError> insertBegun(Connection &connection, const Row &row);
 
@@ -20,5 +24,15 @@ inline constexpr char interrupted[] = "interrupted";
 /// that has its outcome, and for one that was never begun.
 [[nodiscard]] base::Result<qint64, StoreError> recordFinished(
     Connection &connection, const Row &row);
+
+/// The same, after a try whose answer was lost: it may have been committed.
+[[nodiscard]] base::Result<qint64, StoreError> insertBegunAgain(
+    Connection &connection, const Row &row);
+[[nodiscard]] base::Result<qint64, StoreError> recordFinishedAgain(
+    Connection &connection, const Row &row);
+
+/// Brings the text that a server searches up to date with the row, after each write to one of its
+/// searched fields (Filter::search). SQLite keeps none: its consoles search by themselves.
+[[nodiscard]] StoreStatus makeSearchable(Connection &connection, qint64 rowid);
 
 } // namespace history

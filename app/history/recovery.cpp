@@ -1,5 +1,6 @@
 #include "history/recovery.h"
 
+#include "history/announcement.h"
 #include "history/connection.h"
 #include "history/records.h"
 #include "history/transaction.h"
@@ -24,6 +25,20 @@ static base::Result<QSet<QString>, StoreError> pendingInstances(Connection &conn
     return instances;
 }
 
+/// The pending rows of an instance; answers how many.
+static base::Result<int, StoreError> makeUnknown(
+    Connection &connection, const QString &instance, qint64 nowMs)
+{
+    const auto update = connection.run(
+        QStringLiteral("update attempt set outcome = 'unknown', failure = ?, finished = ?, "
+                       "revision = %1 where outcome = 'pending' and instance = ?")
+            .arg(QLatin1String(nextRevision)),
+        { QString(QLatin1String(interrupted)), nowMs, instance });
+    if (!update)
+        return tl::unexpected(update.error());
+    return update->numRowsAffected();
+}
+
 static base::Result<int, StoreError> makeUnknown(
     Connection &connection, const std::vector<Claim> &gone, qint64 nowMs)
 {
@@ -32,14 +47,39 @@ static base::Result<int, StoreError> makeUnknown(
         return tl::unexpected(transaction.error());
     int rows = 0;
     for (const Claim &claim : gone) {
-        const auto update = connection.run(
-            QStringLiteral("update attempt set outcome = 'unknown', failure = ?, finished = ? "
-                           "where outcome = 'pending' and instance = ?"),
-            { QString(QLatin1String(interrupted)), nowMs, claim.instance() });
-        if (!update)
-            return tl::unexpected(update.error());
-        rows += update->numRowsAffected();
+        const auto made = makeUnknown(connection, claim.instance(), nowMs);
+        if (!made)
+            return made;
+        rows += *made;
     }
+    if (const auto committed = transaction->commit(); !committed)
+        return tl::unexpected(committed.error());
+    return rows;
+}
+
+/// On a server the claims are locks of the transaction.
+static base::Result<int, StoreError> recoverOnServer(
+    Connection &connection, const QSet<QString> &others, qint64 nowMs)
+{
+    if (others.isEmpty())
+        return 0;
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    int rows = 0;
+    for (const QString &instance : others) {
+        const auto gone = isGone(connection, instance);
+        if (!gone)
+            return tl::unexpected(gone.error());
+        const auto made
+            = *gone ? makeUnknown(connection, instance, nowMs) : base::Result<int, StoreError>(0);
+        if (!made)
+            return made;
+        rows += *made;
+    }
+    // Others need not be told that nothing has changed.
+    if (rows == 0)
+        return 0;
     if (const auto committed = transaction->commit(); !committed)
         return tl::unexpected(committed.error());
     return rows;
@@ -48,9 +88,12 @@ static base::Result<int, StoreError> makeUnknown(
 base::Result<int, StoreError> recover(
     Connection &connection, const QString &folder, const QString &ownInstance, qint64 nowMs)
 {
-    const auto pending = pendingInstances(connection);
+    auto pending = pendingInstances(connection);
     if (!pending)
         return tl::unexpected(pending.error());
+    pending->remove(ownInstance);
+    if (connection.dialect() == Dialect::Postgres)
+        return recoverOnServer(connection, *pending, nowMs);
     const QStringList files = instancesIn(folder);
     QSet<QString> others = *pending + QSet<QString>(files.cbegin(), files.cend());
     others.remove(ownInstance);

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -19,6 +20,7 @@ struct Row {
     // The key.
     qint64 rowid = 0; ///< local, grows; 0 before begin
     QString id; ///< UUIDv7, `attempt` on the command line
+    qint64 revision = 0; ///< local; whatever is written gets the next one (Store::page never sorts by it)
 
     // What begin writes.
     qint64 startedMs = 0; ///< UTC milliseconds
@@ -59,6 +61,10 @@ struct Row {
     QString failure; ///< stable name of the transport failure; empty when an answer arrived
     QByteArray responseHeaders; ///< `Name: value` lines as they came
     QByteArray responseBytes; ///< as they came
+
+    // What a clerk adds.
+    QString note;
+    QStringList tags; ///< no U+000A in any, none twice
 };
 
 } // namespace history

@@ -7,7 +7,7 @@ namespace history {
 class Connection;
 
 /// The version of the schema that this program writes (PRAGMA user_version).
-inline constexpr int schemaVersion = 2;
+inline constexpr int schemaVersion = 3;
 
 /// The oldest version that can be read as it is, if only more slowly: where an older file cannot be
 /// brought up to date (no room, no right to write), what is in it can be shown all the same.

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "base/clock.h"
+#include "history/place.h"
 #include "history/query.h"
 
 #include <QFuture>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace history {
@@ -23,6 +25,8 @@ class Store final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Store)
 public:
+    Store(const Place &place, const base::Clock &clock, QObject *parent = nullptr);
+    /// SQLite in the data dir.
     Store(const QString &dataDir, const base::Clock &clock, QObject *parent = nullptr);
     ~Store() override;
 
@@ -37,17 +41,54 @@ public:
     /// never begun. A session_id of a row that is not verified is dropped.
     [[nodiscard]] QFuture<StoreResult> finish(const Row &row);
 
-    /// Rows without blobs (bytes, headers and string-to-sign are empty), newest first.
+    /// The password of the server, once it is known; what waits for it is tried again.
+    void setPassword(const base::SharedSecret &password);
+
+    /// The first rows of a query, without blobs (bytes, headers and string-to-sign are empty). Once
+    /// a find was asked for, a search that is being prepared may miss older matches here as well.
     [[nodiscard]] QFuture<PageResult> page(const Query &query);
+    /// The numbers of all rows that match, in order. A find that is asked while an earlier one
+    /// runs ends that one early (Found::superseded).
+    [[nodiscard]] QFuture<FindResult> find(const Query &query);
+    /// Those rows in the order asked, without blobs; rows that are gone are left out.
+    [[nodiscard]] QFuture<PageResult> rows(const QList<RowNumber> &numbers);
+    /// What profiles and plans the history holds.
+    [[nodiscard]] QFuture<ChoicesResult> choices();
+    /// Calls `take` with each of those rows, whole, in order, on a thread of its own, until it
+    /// answers false; memory stays flat. Answers how many were taken. For exports.
+    [[nodiscard]] QFuture<base::Result<int, StoreError>> visit(
+        const QList<RowNumber> &numbers, const std::function<bool(const Row &)> &take);
     /// One row, whole.
     [[nodiscard]] QFuture<StoreResult> row(const QString &id);
 
     /// Earlier uses of a contract code, by index: a fraction of a millisecond at a million rows.
     [[nodiscard]] QFuture<CodeUsesResult> usesOf(const CodeQuery &query);
 
+    /// Replaces note and tags of a row; any row, whatever its outcome.
+    [[nodiscard]] QFuture<StoreResult> annotate(
+        const QString &id, const QString &note, const QStringList &tags);
+    /// The session_id of an imported row, once its stored bytes were verified here with a trusted
+    /// key: only then it is in the history. NotFound for rows that are not imported and verified.
+    [[nodiscard]] QFuture<StoreResult> confirm(const QString &id, const QString &sessionId);
+    /// Adds rows of another console as origin=imported, all or none. Rows whose id is known stay
+    /// as they are. A pending one is taken as unknown: nobody here will finish it. Their session_id column
+    /// stays empty until `confirm`.
+    [[nodiscard]] QFuture<ImportedResult> import(const QList<Row> &rows);
+
 signals:
-    /// A row was begun or finished by this instance.
+    /// A row was begun, finished or annotated: by this instance at once, by another console within
+    /// two seconds. Without blobs where another console did it.
     void rowChanged(const history::Row &row);
+    /// Many rows came, changed or went at once (import, purge, restore, another console's hundreds):
+    /// whoever shows rows reads them again.
+    void rowsReplaced();
+    /// A find that was not complete would be now.
+    void searchReady();
+    /// Whether the history can be reached: false with why when a server was lost, true when it is
+    /// back. SQLite never says so.
+    void reachableChanged(bool isReachable, const history::StoreError &why);
+    /// Outcomes that wait on the local disk for the server to be back.
+    void spooledChanged(int count);
     /// Pending rows of consoles that are gone were made unknown.
     void rowsRecovered(int count);
 

@@ -21,6 +21,20 @@ QLatin1String name(StoreErrorCode code)
         return QLatin1String("history_busy");
     case StoreErrorCode::NotFound:
         return QLatin1String("history_not_found");
+    case StoreErrorCode::Unreachable:
+        return QLatin1String("history_unreachable");
+    case StoreErrorCode::AccessDenied:
+        return QLatin1String("history_access_denied");
+    case StoreErrorCode::Untrusted:
+        return QLatin1String("history_untrusted");
+    case StoreErrorCode::OlderSchema:
+        return QLatin1String("history_older_schema");
+    case StoreErrorCode::DriverMissing:
+        return QLatin1String("history_driver_missing");
+    case StoreErrorCode::SettingUnreadable:
+        return QLatin1String("history_setting_unreadable");
+    case StoreErrorCode::Unsupported:
+        return QLatin1String("history_unsupported");
     case StoreErrorCode::Failed:
         return QLatin1String("history_failed");
     }

@@ -15,12 +15,19 @@ enum class StoreErrorCode {
     NewerSchema, ///< written by a newer version of this program
     Busy, ///< another program holds the file for longer than the busy limit
     NotFound, ///< no such row, or it is finished already
+    Unreachable, ///< the server does not answer, or the connection to it was lost
+    AccessDenied, ///< the server refuses user or password
+    Untrusted, ///< the server's certificate does not prove that it is the one named
+    OlderSchema, ///< the server's owner has to bring it up to date: the desk role may not
+    DriverMissing, ///< Qt has no driver for PostgreSQL on this machine
+    SettingUnreadable, ///< <dataDir>/history.json does not say where the history lies
+    Unsupported, ///< not with this kind of history
     Failed, ///< anything else: see diagnostic
 };
 
 struct StoreError {
     StoreErrorCode code;
-    QString path; ///< the database file
+    QString path; ///< the database file, or host:port/database
     QString diagnostic; ///< untranslated, SQLite's own words, for the log
 };
 

@@ -6,11 +6,9 @@ namespace history {
 
 base::Result<Transaction, StoreError> Transaction::begin(Connection &connection)
 {
-    auto turn = connection.takeTurn();
+    auto turn = connection.beginTurn();
     if (!turn)
         return tl::unexpected(turn.error());
-    if (const auto begun = connection.execute(QStringLiteral("begin immediate")); !begun)
-        return tl::unexpected(begun.error());
     return Transaction(connection, std::move(*turn));
 }
 
@@ -23,7 +21,7 @@ Transaction::~Transaction()
 
 StoreStatus Transaction::commit()
 {
-    auto committed = m_connection->execute(QStringLiteral("commit"));
+    auto committed = m_connection->commitTurn();
     if (committed)
         m_connection = nullptr;
     return committed;

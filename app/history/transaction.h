@@ -2,6 +2,7 @@
 
 #include "history/filelock.h"
 
+#include <optional>
 #include <utility>
 
 namespace history {
@@ -26,12 +27,12 @@ public:
     [[nodiscard]] StoreStatus commit();
 
 private:
-    Transaction(Connection &connection, FileLock turn)
+    Transaction(Connection &connection, std::optional<FileLock> turn)
         : m_turn(std::move(turn))
         , m_connection(&connection)
     {
     }
-    FileLock m_turn; ///< ours until SQLite's lock is let go
+    std::optional<FileLock> m_turn; ///< ours until SQLite's lock is let go
     Connection *m_connection; ///< null once it is over
 };
 

@@ -13,6 +13,8 @@ QLatin1String name(SecretKind kind)
         return QLatin1String("apiv3_key");
     case SecretKind::ProxyPassword:
         return QLatin1String("proxy_password");
+    case SecretKind::HistoryPassword:
+        return QLatin1String("history_password");
     }
     Q_UNREACHABLE();
 }

@@ -48,10 +48,11 @@ struct Proxy {
     bool operator==(const Proxy &) const = default;
 };
 
-/// What the vault keeps for a profile.
-enum class SecretKind { KeyPassphrase /**< or PIN */, ApiV3Key, ProxyPassword };
+/// What the vault keeps for a profile, and HistoryPassword for the history on a server
+/// (history::serverSecretOwner), which no profile has.
+enum class SecretKind { KeyPassphrase /**< or PIN */, ApiV3Key, ProxyPassword, HistoryPassword };
 
-/// `key_passphrase`, `apiv3_key`, `proxy_password`.
+/// `key_passphrase`, `apiv3_key`, `proxy_password`, `history_password`.
 [[nodiscard]] QLatin1String name(SecretKind kind);
 
 /// One merchant identity (design.md, Words). Holds no secret but what `identity.passphrase` holds

@@ -115,7 +115,7 @@ void TestCrash::nothingIsLostNothingIsDoubled()
     QCOMPARE(sqlfile::run(path(), u"pragma integrity_check"_s).toString(), u"ok"_s);
     Store store(m_dir.path(), clock);
     QCOMPARE(store.row(held).result()->outcome, Outcome::Verified);
-    QCOMPARE(store.page({ .outcome = Outcome::Pending }).result()->size(), 0);
+    QCOMPARE(store.page({ .filter = { .outcomes = { Outcome::Pending } } }).result()->size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestCrash)

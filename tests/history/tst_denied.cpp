@@ -1,3 +1,4 @@
+#include "history/keeping.h"
 #include "history/samples.h"
 #include "history/sqlfile.h"
 #include "history/store.h"
@@ -29,12 +30,15 @@ private slots:
     void whatOneMayNotDo();
     void aReadOnlyFileOfAnOlderSchemaCanBeRead();
     void aFolderThatMayNotBeMade();
+    void keepingOneMayNotDo_data();
+    void keepingOneMayNotDo();
 
 private:
     enum class Owner { Self, Other };
     void makeHistory() const;
     void allow(const QString &name, Owner owner, int mode) const;
     [[nodiscard]] QStringList tryAsUser(const QString &dataDir) const;
+    [[nodiscard]] QStringList runAsUser(const QStringList &command) const;
     [[nodiscard]] QStringList tryWith(Owner owner, int folder, int file) const;
 
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -49,6 +53,8 @@ void TestDenied::init()
     // Nobody may not be able to look into the build folder.
     QVERIFY(QFile::copy(QStringLiteral(HISTORY_WRITER), m_dir->filePath(u"console"_s)));
     QVERIFY(::chmod(QFile::encodeName(m_dir->filePath(u"console"_s)).constData(), 0755) == 0);
+    QVERIFY(QFile::copy(QStringLiteral(HISTORY_KEEPER), m_dir->filePath(u"keeper"_s)));
+    QVERIFY(::chmod(QFile::encodeName(m_dir->filePath(u"keeper"_s)).constData(), 0755) == 0);
 }
 
 void TestDenied::makeHistory() const
@@ -78,7 +84,12 @@ void TestDenied::allow(const QString &name, Owner owner, int mode) const
 /// The answers to a page and to a begin.
 QStringList TestDenied::tryAsUser(const QString &dataDir) const
 {
-    QStringList command { m_dir->filePath(u"console"_s), dataDir, u"try"_s };
+    return runAsUser({ m_dir->filePath(u"console"_s), dataDir, u"try"_s });
+}
+
+QStringList TestDenied::runAsUser(const QStringList &words) const
+{
+    QStringList command = words;
     if (::geteuid() == 0)
         command = QStringList { u"runuser"_s, u"-u"_s, u"nobody"_s, u"--"_s } + command;
     QProcess process;
@@ -151,6 +162,52 @@ void TestDenied::aFolderThatMayNotBeMade()
     QVERIFY(QDir(m_dir->path()).mkdir(u"data"_s));
     allow(u"data"_s, Owner::Self, 0500);
     QCOMPARE(tryAsUser(m_dir->filePath(u"data/below"_s)), QStringList({ missing, missing }));
+}
+
+void TestDenied::keepingOneMayNotDo_data()
+{
+    QTest::addColumn<int>("folder");
+    QTest::addColumn<int>("file");
+    QTest::addColumn<QStringList>("answers"); // backup, restore, purge, repair
+    const QString ok = u"ok"_s;
+    const QString readOnly = u"history_read_only"_s;
+    const QString noPermission = u"history_no_permission"_s;
+    QTest::newRow("a file of one's own") << 0700 << 0600 << QStringList { ok, ok, ok, ok };
+    QTest::newRow("a read-only file") << 0700 << 0400 << QStringList { ok, readOnly, readOnly, ok };
+    QTest::newRow("a read-only folder")
+        << 0500 << 0600 << QStringList { readOnly, readOnly, readOnly, readOnly };
+    QTest::newRow("a file without rights")
+        << 0700 << 0 << QStringList { noPermission, noPermission, noPermission, noPermission };
+}
+
+void TestDenied::keepingOneMayNotDo()
+{
+    QFETCH(int, folder);
+    QFETCH(int, file);
+    QFETCH(QStringList, answers);
+    makeHistory();
+    const QString data = m_dir->filePath(u"data"_s);
+    {
+        history::Keeping keeping({ data }, m_clock);
+        const auto backup = keeping.backUp().result();
+        QVERIFY(backup);
+        allow(u"data/backups/"_s + QFileInfo(backup->path).fileName(), Owner::Self, 0600);
+    }
+    const QString path = m_dir->filePath(u"data/history.sqlite3"_s);
+    allow(u"data/backups"_s, Owner::Self, 0700);
+    for (const QString &name : { u"reserve"_s, u"sqlite3"_s })
+        allow(u"data/history."_s + name, Owner::Self, 0600);
+    for (const QString &name : { u"opening"_s, u"writing"_s, u"keeping"_s })
+        allow(u"data/instances/"_s + name, Owner::Self, 0600);
+    allow(u"data/instances"_s, Owner::Self, 0700);
+    allow(u"data/history.sqlite3"_s, Owner::Self, file);
+    allow(u"data"_s, Owner::Self, folder);
+    const QStringList said = runAsUser(
+        { m_dir->filePath(u"keeper"_s), data, u"backup"_s, u"restore"_s, u"purge"_s, u"repair"_s });
+    allow(u"data"_s, Owner::Self, 0700); // for the one who clears up
+    QCOMPARE(said, answers);
+    const int rows = sqlfile::run(path, u"select count(*) from attempt"_s).toInt();
+    QCOMPARE(rows, answers[2] == u"ok"_s ? 0 : 1);
 }
 
 QTEST_GUILESS_MAIN(TestDenied)

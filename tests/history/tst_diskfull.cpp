@@ -31,6 +31,8 @@ private slots:
     void aDiskThatIsFullAtTheStart();
     void aDiskThatIsReadOnly();
     void aFileThatMayNotGrow();
+    void keeping_data();
+    void keeping();
 
 private:
     support::FixedClock m_clock { samples::nowMs };
@@ -164,6 +166,65 @@ void TestDiskFull::aFileThatMayNotGrow()
     QCOMPARE(page->size(), 1);
     QCOMPARE(page->first().id, pending.id);
     QCOMPARE(said(store.finish(samples::answered(pending)).result()), "ok"_L1);
+}
+
+void TestDiskFull::keeping_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QStringList>("expected");
+    QTest::newRow("backup, restore and purge")
+        << u"keeping"_s
+        << QStringList {
+               u"rows: 60"_s,
+               u"a backup with room: ok"_s,
+               u"a backup on the full disk: history_disk_full"_s,
+               u"the day's: history_disk_full"_s,
+               u"a restore: history_disk_full"_s,
+               u"a preview: ok"_s,
+               u"a purge: history_disk_full"_s,
+               u"a check: ok"_s,
+               u"rows then: 60"_s,
+               u"backups then: 1"_s,
+               u"a backup with room again: ok"_s,
+               u"a restore with room again: ok"_s,
+               u"rows restored: 60"_s,
+               u"a purge with room again: ok"_s,
+               u"rows purged to: 0"_s,
+               u"begin: ok"_s,
+           };
+    QTest::newRow("repair") << u"damage"_s
+                            << QStringList {
+                                   u"a repair on the full disk: history_disk_full"_s,
+                                   u"what it left: nothing"_s,
+                                   u"a repair with room again: ok"_s,
+                                   u"saved: 200"_s,
+                               };
+    QTest::newRow("migration") << u"old"_s
+                               << QStringList {
+                                      u"a page of the old file: 3"_s,
+                                      u"begin on the full disk: history_disk_full"_s,
+                                      u"backups then: 0"_s,
+                                      u"begin with room again: ok"_s,
+                                      u"backups now: 1"_s,
+                                  };
+}
+
+void TestDiskFull::keeping()
+{
+    QFETCH(QString, what);
+    QFETCH(QStringList, expected);
+    if (!mayMount()) {
+        aFileThatMayNotGrow();
+        return;
+    }
+    const QTemporaryDir dir;
+    const auto lines = onSmallDisk(dir.path(), QStringLiteral(HISTORY_FULLKEEPING),
+        u"if [ "_s + what
+            + u" = old ]; then cp \"" PAPAY_TEST_DATA
+              "/history-v2.sqlite3\" \"$1/history.sqlite3\"; fi; exec \"$0\" \"$1\" "_s
+            + what);
+    QVERIFY(lines);
+    QCOMPARE(*lines, expected);
 }
 
 QTEST_GUILESS_MAIN(TestDiskFull)

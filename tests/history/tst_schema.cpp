@@ -1,4 +1,5 @@
 #include "history/opening.h"
+#include "history/reader.h"
 #include "history/samples.h"
 #include "history/schema.h"
 #include "history/sqlfile.h"
@@ -13,6 +14,7 @@
 #include <memory>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using history::Outcome;
 using history::Row;
 using history::Store;
@@ -28,7 +30,10 @@ private slots:
     void aNewFileHasTheNewestSchema();
     void commitsAreSyncedAndWal();
     void aReaderCannotWrite();
-    void aFileOfSchemaOneOpens();
+    void anOlderFileOpens_data();
+    void anOlderFileOpens();
+    void anOlderFileThatCannotBeBroughtUpToDateIsRead_data() { anOlderFileOpens_data(); }
+    void anOlderFileThatCannotBeBroughtUpToDateIsRead();
     void aNewerFileIsLeftAlone();
     void aDatabaseOfAnotherProgramIsLeftAlone();
     void aFileThatIsNotInWalModeIsTakenOver();
@@ -120,11 +125,49 @@ static QString schemaOfANewFile()
     return schemaOf(dir.filePath(u"history.sqlite3"_s));
 }
 
-void TestSchema::aFileOfSchemaOneOpens()
+void TestSchema::anOlderFileOpens_data()
 {
-    QVERIFY(QFile::copy(QStringLiteral(PAPAY_TEST_DATA "/history-v1.sqlite3"), path()));
-    QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner));
-    QCOMPARE(sqlfile::run(path(), u"pragma user_version"_s).toInt(), 1);
+    QTest::addColumn<int>("version");
+    for (int version = 1; version < history::schemaVersion; ++version)
+        QTest::addRow("schema %d", version) << version;
+}
+
+/// A copy of the fixture of a version.
+static void placeFixture(int version, const QString &path)
+{
+    const QString fixture = QStringLiteral(PAPAY_TEST_DATA "/history-v%1.sqlite3").arg(version);
+    QVERIFY(QFile::copy(fixture, path));
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    QCOMPARE(sqlfile::run(path, u"pragma user_version"_s).toInt(), version);
+}
+
+void TestSchema::anOlderFileThatCannotBeBroughtUpToDateIsRead()
+{
+    QFETCH(int, version);
+    placeFixture(version, path());
+    const history::Location location { m_dir->path() };
+    QVERIFY(history::makeFolders(location));
+    {
+        // Somebody writes, for longer than is waited.
+        const auto turn = history::FileLock::take(location, history::FileLock::Kind::Writing, 1s);
+        QVERIFY(turn);
+        history::Reader reader({ m_dir->path() }, {}, 1ms);
+        const auto page = reader.page({});
+        QCOMPARE(said(page), "ok"_L1);
+        QCOMPARE(page->size(), 3);
+        QCOMPARE(page->at(0).outContractCode, u"FIXTURE-3"_s);
+        QCOMPARE(page->at(0).note, QString());
+        QCOMPARE(page->at(0).revision, 0);
+        QCOMPARE(reader.row(page->at(2).id)->sessionId, u"201710180325670965"_s);
+        reader.close();
+    }
+    QCOMPARE(sqlfile::run(path(), u"pragma user_version"_s).toInt(), version);
+}
+
+void TestSchema::anOlderFileOpens()
+{
+    QFETCH(int, version);
+    placeFixture(version, path());
     {
         Store store(m_dir->path(), m_clock);
         const auto page = store.page({}).result();

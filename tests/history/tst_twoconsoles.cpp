@@ -1,5 +1,7 @@
+#include "history/opening.h"
 #include "history/samples.h"
 #include "history/store.h"
+#include "history/transaction.h"
 #include "history/writer.h"
 #include "support/warnings.h"
 
@@ -9,7 +11,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cstdio>
+#include <optional>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using history::Outcome;
 using history::Row;
 using history::Store;
@@ -28,6 +34,7 @@ private slots:
     void twoProcessesThatBothMakeTheFile();
     void eachSeesTheRowsOfTheOther();
     void aFileThatStaysLockedIsBusy();
+    void nothingIsWrittenToAFileThatWasPutAside();
 
 private:
     base::SystemClock m_clock;
@@ -39,7 +46,8 @@ static int rowsWith(const QString &dataDir, Outcome outcome)
 {
     const base::SystemClock clock;
     Store store(dataDir, clock);
-    const auto page = store.page({ .outcome = outcome, .limit = 10'000 }).result();
+    const auto page
+        = store.page({ .filter = { .outcomes = { outcome } }, .limit = 10'000 }).result();
     return page ? int(page->size()) : -1;
 }
 
@@ -111,9 +119,7 @@ void TestTwoConsoles::eachSeesTheRowsOfTheOther()
 void TestTwoConsoles::aFileThatStaysLockedIsBusy()
 {
     const QTemporaryDir dir;
-    using namespace std::chrono_literals;
-    history::Writer writer(
-        { dir.path() }, m_clock, [](int) {}, 50ms);
+    history::Writer writer({ dir.path() }, m_clock, {}, 50ms);
     const auto begun = writer.begin(samples::attempt());
     QCOMPARE(said(begun), "ok"_L1);
     const QString name = u"other program"_s;
@@ -129,6 +135,42 @@ void TestTwoConsoles::aFileThatStaysLockedIsBusy()
         QCOMPARE(said(writer.finish(samples::answered(*begun))), "ok"_L1);
     }
     QSqlDatabase::removeDatabase(name);
+}
+
+/// As whoever replaces a history does it: what was written to the old one goes with it.
+static int replaced(const QString &file, const QString &target)
+{
+    QFile::remove(target + u"-wal"_s);
+    QFile::remove(target + u"-shm"_s);
+    return ::rename(QFile::encodeName(file).constData(), QFile::encodeName(target).constData());
+}
+
+/// Salvaging and restoring put another file in the place of the history, with the turn.
+void TestTwoConsoles::nothingIsWrittenToAFileThatWasPutAside()
+{
+    const QTemporaryDir dir;
+    const history::Location location { dir.path() };
+    const QString aside = dir.filePath(u"aside.sqlite3"_s);
+    {
+        Store store(dir.path(), m_clock);
+        QVERIFY(store.begin(samples::attempt()).result());
+    }
+    QVERIFY(QFile::copy(location.database(), aside));
+    {
+        history::Opening opening({ dir.path() }, history::Opening::Access::Write, 5s);
+        history::Connection &connection = **opening.connection();
+        QCOMPARE(replaced(aside, location.database()), 0);
+        QCOMPARE(said(history::Transaction::begin(connection)), "history_failed"_L1);
+    }
+    QVERIFY(QFile::copy(location.database(), aside));
+    Store store(dir.path(), m_clock);
+    QVERIFY(store.begin(samples::attempt()).result());
+    std::optional turn = *history::FileLock::take(location, history::FileLock::Kind::Writing, 5s);
+    const auto begun = store.begin(samples::attempt());
+    QCOMPARE(replaced(aside, location.database()), 0);
+    turn.reset();
+    QCOMPARE(said(begun.result()), "ok"_L1);
+    QCOMPARE(store.page({}).result()->size(), 2); // the copy's and the last
 }
 
 QTEST_GUILESS_MAIN(TestTwoConsoles)

@@ -28,7 +28,7 @@ expect() {
 }
 
 common='build: g++ cmake ninja-build pkgconf qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libssl-dev libexpected-dev libqrencode-dev qtkeychain-qt6-dev'
-rest='run: ca-certificates libqt6sql6-sqlite libsecret-1-0 qt6-translations-l10n tzdata
+rest='run: ca-certificates libqt6sql6-psql libqt6sql6-sqlite libsecret-1-0 qt6-translations-l10n tzdata
 font: fonts-noto-cjk, where no font has Chinese
 wayland: qt6-wayland, in a session without X
 suggested: fcitx5 fcitx5-chinese-addons fcitx5-frontend-qt6, for typing Chinese; never installed'
@@ -57,8 +57,9 @@ expect 'Debian testing' "$(choose debian-testing apt-deb822)" "system: debian
 $packaged"
 expect 'Ubuntu 24.04' "$(choose ubuntu-24.04 apt-deb822)" "system: ubuntu 24.04
 $packaged"
-expect 'Ubuntu 24.04 with tests' "$(choose ubuntu-24.04 apt-deb822 --tests | tail -n 1)" \
-  'tests: dbus-bin dbus-daemon gnome-keyring imagemagick openbox opensc openssl procps softhsm2 sqlite3 x11-utils xdotool xvfb zbar-tools'
+expect 'Ubuntu 24.04 with tests' "$(choose ubuntu-24.04 apt-deb822 --tests | tail -n 2)" \
+  'server: postgresql, where there is none, without a database of its own
+tests: dbus-bin dbus-daemon gnome-keyring imagemagick openbox opensc openssl procps softhsm2 sqlite3 x11-utils xdotool xvfb zbar-tools'
 for system in 'ubuntu 22.04' 'fedora 41'; do
   expect "$system" "$(choose "${system/ /-}" apt-deb822)" \
     "Papay Console's set-up knows Debian 12 and later and Ubuntu 24.04 and later, not $system."

@@ -23,6 +23,7 @@ machine() {
   machine=$1
   shift
   export FAKE=$scratch/$machine HOME=$scratch/$machine/home
+  export PAPAY_POSTGRESQL_ETC=$FAKE/postgresql-common PAPAY_POSTGRESQL_PROGRAMS=$FAKE/postgresql
   mkdir -p "$HOME"
   printf '%s\n' "$@" >"$FAKE/installed"
   : >"$FAKE/calls"
@@ -30,10 +31,13 @@ machine() {
 }
 
 # setup STATUS [NAME=VALUE…]: one run and the exit status it should end with.
-setup() {
-  local expected=$1 status=0
-  shift
-  env "$@" "$root/app/setup" >"$FAKE/said" 2>&1 || status=$?
+setup() { setup_with '' "$@"; }
+# The same for the tests' sake.
+setup_tests() { setup_with --tests "$@"; }
+setup_with() {
+  local argument=$1 expected=$2 status=0
+  shift 2
+  env "$@" "$root/app/setup" ${argument:+"$argument"} >"$FAKE/said" 2>&1 || status=$?
   [[ $status == "$expected" ]] || fail "exit status $status instead of $expected"
 }
 
@@ -116,6 +120,29 @@ machine 'Debian 13'
 setup 0 PAPAY_OS_RELEASE="$here/data/os-release/debian-13"
 called 'install .* libqca-qt6-dev libqca-qt6-plugins'
 not_called "^cmake"
+
+machine 'a machine without a database server'
+setup 0
+not_called ' postgresql '
+setup_tests 0
+called 'install .* postgresql$'
+[[ $(cat "$FAKE/clusters") == 'create_main_cluster = false' ]] || fail 'a cluster would be made'
+[[ -z $(ls "$PAPAY_POSTGRESQL_ETC/createcluster.d") ]] || fail 'no cluster would ever be made again'
+
+machine 'a machine with a database server of its own'
+mkdir -p "$FAKE/postgresql/17/bin" && : >"$FAKE/postgresql/17/bin/initdb"
+setup_tests 0
+not_called ' postgresql$'
+[[ ! -e $PAPAY_POSTGRESQL_ETC ]] || fail 'its settings were touched'
+
+machine 'a database server that cannot be had'
+setup_tests 1 FAKE_APT_FAILS=postgresql
+[[ -z $(ls "$PAPAY_POSTGRESQL_ETC/createcluster.d") ]] || fail 'no cluster would ever be made again'
+
+machine 'a user with sudo and without a database server'
+setup_tests 0 FAKE_UID=1000 FAKE_SUDO=yes
+[[ $(cat "$FAKE/clusters") == 'create_main_cluster = false' ]] || fail 'a cluster would be made'
+[[ -z $(ls "$PAPAY_POSTGRESQL_ETC/createcluster.d") ]] || fail 'no cluster would ever be made again'
 
 machine 'a Wayland session'
 setup 0 WAYLAND_DISPLAY=wayland-0
