@@ -38,7 +38,7 @@ static bool outcomeAllowsRepeat(const history::Row &row)
 
 bool mayRepeat(const history::Row &row, qint64 nowMs)
 {
-    if (!outcomeAllowsRepeat(row))
+    if (row.origin == history::Origin::Imported || !outcomeAllowsRepeat(row))
         return false;
     const auto expiry = contract::expiryMs(row.expiredTime);
     return !expiry || *expiry > nowMs;

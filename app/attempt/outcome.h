@@ -16,7 +16,7 @@ namespace attempt {
 [[nodiscard]] history::Outcome outcomeOf(const http::HttpResult &unanswered);
 
 /// Whether a row may be repeated exactly: unknown, unverified, refused with 429 or 5xx; not once
-/// expired_time is past.
+/// expired_time is past, and not another console's (imported): what it did since is not known here.
 [[nodiscard]] bool mayRepeat(const history::Row &row, qint64 nowMs);
 
 } // namespace attempt

@@ -20,6 +20,17 @@ QByteArray headerLines(const http::Headers &headers)
     return lines;
 }
 
+http::Headers headersOf(const QByteArray &lines)
+{
+    http::Headers headers;
+    for (const QByteArray &line : lines.split('\n')) {
+        const qsizetype colon = line.indexOf(':');
+        if (colon > 0)
+            headers.append({ line.left(colon), line.mid(colon + 1).trimmed() });
+    }
+    return headers;
+}
+
 static void describeRequest(history::Row &row, const contract::PreSignRequest &request)
 {
     row.planId = request.value(Field::PlanId);

@@ -26,5 +26,7 @@ namespace attempt {
 
 /// `Name: value` lines, each ended by \n.
 [[nodiscard]] QByteArray headerLines(const http::Headers &headers);
+/// What such lines say; a line without a colon is left out.
+[[nodiscard]] http::Headers headersOf(const QByteArray &lines);
 
 } // namespace attempt

@@ -88,13 +88,23 @@ QList<Remedy> firstRemedies(const history::Row &row, qint64 nowMs)
     return list;
 }
 
+/// Profile, connection and form of another console are not looked after here.
+QList<Remedy> importedRemedies(const history::Row &row, qint64 nowMs)
+{
+    const bool isConfirmed = row.outcome == Outcome::Verified && !row.sessionId.isEmpty();
+    if (isConfirmed && !hasExpired(row, nowMs))
+        return { Remedy::HandOff };
+    return {};
+}
+
 } // namespace
 
 QList<Remedy> remedies(const history::Row &row, qint64 nowMs)
 {
     if (row.outcome == Outcome::Pending)
         return {};
-    QList<Remedy> list = firstRemedies(row, nowMs);
+    QList<Remedy> list = row.origin == history::Origin::Own ? firstRemedies(row, nowMs)
+                                                            : importedRemedies(row, nowMs);
     if (isRequestKnown(row))
         list.append(Remedy::NewFromThis);
     if (row.httpStatus)

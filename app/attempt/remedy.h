@@ -21,7 +21,8 @@ enum class Remedy {
 /// CheckProfile for 401, missing or wrong signatures and what was not delivered; NewFromThis for
 /// every row whose request is known; CopyForSupport where an answer came. A refusal without a
 /// signature is as usual (domain.md 5) and no reason to check the profile. What only the bytes of a
-/// row tell (CorrectField, NewFromThis) needs a row that was read whole.
+/// row tell (CorrectField, NewFromThis) needs a row that was read whole. An imported row has
+/// NewFromThis and CopyForSupport only, and HandOff once its session_id was verified here.
 [[nodiscard]] QList<Remedy> remedies(const history::Row &row, qint64 nowMs);
 
 } // namespace attempt

@@ -3,6 +3,8 @@
 #include "signing/authorization.h"
 #include "signing/keyring.h"
 
+#include <utility>
+
 namespace signing {
 
 namespace {
@@ -37,6 +39,26 @@ SignResult signedWith(KeyRing &keys, const Identity &identity, const Unsigned &r
     return result;
 }
 
+bool isUsable(const VerifyKeyFile &file, const QString &refusedIssuer)
+{
+    const auto facts = VerifyKeyFiles::examine(file);
+    if (!facts)
+        return false;
+    return refusedIssuer.isEmpty() || !facts->certificate
+        || facts->certificate->issuerName != refusedIssuer;
+}
+
+Identity withUsableKeys(Identity identity)
+{
+    QList<VerifyKeyFile> usable;
+    for (const VerifyKeyFile &file : std::as_const(identity.verifyKeys)) {
+        if (isUsable(file, identity.refusedIssuer))
+            usable.append(file);
+    }
+    identity.verifyKeys = usable;
+    return identity;
+}
+
 } // namespace
 
 Signer::Signer(const base::Clock &clock, base::NonceSource &nonces)
@@ -63,6 +85,16 @@ QFuture<VerifyResult> Signer::verify(const Identity &identity, const Answer &ans
         if (!keys)
             return tl::make_unexpected(keys.error());
         return verifyAnswer(**keys, answer.headers, answer.body, m_clock.nowMs());
+    });
+}
+
+QFuture<Verification> Signer::verifyStored(
+    const Identity &identity, const Answer &answer, qint64 thenMs)
+{
+    return m_worker.run([this, identity, answer, thenMs]() -> Verification {
+        const auto keys = m_keys->verifyKeys(withUsableKeys(identity));
+        static const VerifyKeys none;
+        return verifyAnswer(keys ? **keys : none, answer.headers, answer.body, thenMs);
     });
 }
 

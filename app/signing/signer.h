@@ -61,6 +61,11 @@ public:
     [[nodiscard]] QFuture<SignResult> sign(const Identity &identity, const Unsigned &request);
     /// Checks an answer with the identity's verify keys.
     [[nodiscard]] QFuture<VerifyResult> verify(const Identity &identity, const Answer &answer);
+    /// Checks an answer that came earlier: its timestamp is compared with `thenMs`, when it came,
+    /// not with now. Keys that cannot be read any more, or are of the refused issuer, verify
+    /// nothing; the others do.
+    [[nodiscard]] QFuture<Verification> verifyStored(
+        const Identity &identity, const Answer &answer, qint64 thenMs);
     /// Looks at every key of the identity.
     [[nodiscard]] QFuture<IdentityReport> examine(const Identity &identity);
     /// The certificates on all tokens of a PKCS#11 library. Needs no PIN.

@@ -47,6 +47,14 @@ Row row(
     return result;
 }
 
+/// Of another console; with a session_id: verified here.
+Row imported(Row row, const QString &sessionId = {})
+{
+    row.origin = history::Origin::Imported;
+    row.sessionId = sessionId;
+    return row;
+}
+
 const QByteArray blamesPlan
     = R"({"code":"PARAM_ERROR","message":"x","detail":{"field":"/body/plan_id","value":"a"}})";
 
@@ -122,6 +130,15 @@ void tst_Remedy::whatIsOffered_data()
         << row(Outcome::Unverified, 200, "verified") << u"repeat, new, copy"_s;
     QTest::newRow("not delivered") << row(Outcome::Unreachable) << u"check, new"_s;
     QTest::newRow("nobody knows") << row(Outcome::Unknown) << u"repeat, new"_s;
+    QTest::newRow("another console's: nobody knows") << imported(row(Outcome::Unknown)) << u"new"_s;
+    QTest::newRow("another console's: refused for a field")
+        << imported(row(Outcome::Refused, 400, "not_signed", blamesPlan)) << u"new, copy"_s;
+    QTest::newRow("another console's: our signature refused")
+        << imported(row(Outcome::Refused, 401, "not_signed")) << u"new, copy"_s;
+    QTest::newRow("another console's session, not verified here")
+        << imported(row(Outcome::Verified, 200, "verified")) << u"new, copy"_s;
+    QTest::newRow("another console's session, verified here")
+        << imported(row(Outcome::Verified, 200, "verified"), u"2017"_s) << u"hand off, new, copy"_s;
 }
 
 void tst_Remedy::whatIsOffered()
