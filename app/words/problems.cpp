@@ -43,6 +43,34 @@ QString text(const history::StoreError &error)
             .arg(error.path);
     case Code::NotFound:
         return Problems::tr("The history %1 holds no such attempt.").arg(error.path);
+    case Code::Unreachable:
+        return Problems::tr("The history server %1 does not answer. Nothing is sent until it does; "
+                            "the connection is tried again by itself. (%2)")
+            .arg(error.path, error.diagnostic);
+    case Code::AccessDenied:
+        return Problems::tr("The history server %1 refuses this user or password. Correct them in "
+                            "the history's settings. (%2)")
+            .arg(error.path, error.diagnostic);
+    case Code::Untrusted:
+        return Problems::tr("The history server %1 cannot prove that it is the one you named: its "
+                            "certificate is not from a trusted authority, or names another host. "
+                            "Choose the authority's certificate in the history's settings. (%2)")
+            .arg(error.path, error.diagnostic);
+    case Code::OlderSchema:
+        return Problems::tr("The history on %1 is of an older version. Ask its owner to run: "
+                            "papayctl database migrate")
+            .arg(error.path);
+    case Code::DriverMissing:
+        return Problems::tr("This computer lacks Qt's driver for PostgreSQL, which the history %1 "
+                            "needs. Install the package libqt6sql6-psql, then start again.")
+            .arg(error.path);
+    case Code::SettingUnreadable:
+        return Problems::tr("The file %1, which says where the history lies, cannot be read. "
+                            "Correct or remove it; without it the history lies on this computer.")
+            .arg(error.path);
+    case Code::Unsupported:
+        return Problems::tr("The history %1 lies on a server, whose owner takes care of this.")
+            .arg(error.path);
     case Code::Failed:
         return Problems::tr("The history %1 could not be used: %2")
             .arg(error.path, error.diagnostic);

@@ -93,6 +93,8 @@ QString text(const profile::Question &question)
         return apiV3KeyText(question);
     case profile::SecretKind::ProxyPassword:
         return proxyText(question);
+    case profile::SecretKind::HistoryPassword:
+        return Secrets::tr("Password of the history's server %1:").arg(question.profile.name);
     }
     Q_UNREACHABLE();
 }
