@@ -11,7 +11,7 @@ namespace cli {
 /// What was typed after `papayctl`, checked as far as names go.
 struct Arguments {
     QString subcommand;
-    QStringList rest; ///< FIELD=VALUE words
+    QStringList rest; ///< FIELD=VALUE words, or what `history` or `database` is to do
     QHash<QString, QStringList> options; ///< by name without dashes; a flag has no value
 
     [[nodiscard]] bool has(const char *option) const;

@@ -6,10 +6,10 @@
 
 namespace cli {
 
-AttemptRun::AttemptRun(const QString &dataDir, const SignOrder &order)
+AttemptRun::AttemptRun(const history::Place &place, const SignOrder &order)
     : m_order(order.order)
-    , m_place(dataDir, order.who)
-    , m_store(dataDir, m_place.clock())
+    , m_place(place.dataDir, order.who)
+    , m_store(place, m_place.clock())
 {
     connect(&m_place, &Workplace::opened, this, &AttemptRun::sign);
     connect(&m_place, &Workplace::failed, this, &AttemptRun::finished);

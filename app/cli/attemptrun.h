@@ -16,7 +16,7 @@ class AttemptRun final : public Command
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AttemptRun)
 public:
-    AttemptRun(const QString &dataDir, const SignOrder &order);
+    AttemptRun(const history::Place &place, const SignOrder &order);
     ~AttemptRun() override;
 
     void start() override;

@@ -1,73 +1,87 @@
 #include "cli/history.h"
 
 #include "base/async.h"
-#include "cli/csv.h"
 #include "cli/output.h"
+#include "history/mask.h"
+#include "transfer/csv.h"
 #include "words/problems.h"
-
-#include <QCoreApplication>
-
-#include <limits>
 
 namespace cli {
 
-namespace {
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(History)
-};
-} // namespace
-
-base::Result<HistoryOrder, OrderError> historyOrder(const Arguments &arguments)
-{
-    HistoryOrder order;
-    order.query.search = arguments.value("search");
-    if (arguments.has("outcome")) {
-        order.query.outcome = history::outcomeNamed(arguments.value("outcome"));
-        if (!order.query.outcome)
-            return tl::unexpected(usageError(
-                Text::tr("--outcome is pending, verified, refused, unverified, unreachable or "
-                         "unknown.")));
-    }
-    if (arguments.has("limit")) {
-        bool ok = false;
-        order.query.limit = arguments.value("limit").toInt(&ok);
-        if (!ok || order.query.limit < 1)
-            return tl::unexpected(usageError(Text::tr("--limit takes a whole number from 1 on.")));
-    }
-    const QString format = arguments.value("format");
-    if (format == QLatin1String("csv"))
-        order.format = Format::Csv;
-    else if (!format.isEmpty() && format != QLatin1String("json"))
-        return tl::unexpected(usageError(Text::tr("--format is json or csv.")));
-    return order;
-}
-
-HistoryList::HistoryList(
-    const QString &dataDir, const history::Query &query, Format format, QObject *parent)
-    : Command(parent)
-    , m_store(dataDir, m_clock)
-    , m_query(query)
-    , m_format(format)
+HistoryRun::HistoryRun(const history::Place &place, const HistoryOrder &order)
+    : m_store(place, m_clock)
+    , m_order(order)
 {
 }
 
-void HistoryList::start()
+void HistoryRun::start()
 {
-    base::whenDone(
-        m_store.page(m_query), this, [this](const history::PageResult &page) { print(page); });
-}
-
-void HistoryList::print(const history::PageResult &page)
-{
-    if (!page) {
-        printError(history::name(page.error().code), words::text(page.error()));
-        emit finished(exitstatus::history);
+    if (m_order.profile.isEmpty()) {
+        work(m_order.query);
         return;
     }
-    if (m_format == Format::Csv)
-        cli::print(csvHeader());
-    for (const history::Row &row : *page) {
-        cli::print(m_format == Format::Csv ? csvLine(row) : historyLine(row).bytes());
+    base::whenDone(m_store.choices(), this, [this](const history::ChoicesResult &choices) {
+        if (choices)
+            findProfile(*choices);
+        else
+            fail(choices.error());
+    });
+}
+
+/// By what the history knows: the profile may be gone, or another console's.
+void HistoryRun::findProfile(const history::Choices &choices)
+{
+    QStringList ids;
+    for (const history::Choice &profile : choices.profiles) {
+        if (profile.value == m_order.profile || profile.name == m_order.profile)
+            ids.append(profile.value);
+    }
+    if (ids.isEmpty())
+        return fail(exitstatus::usage, "unknown_profile",
+            tr("The history holds no attempt of a profile “%1”.").arg(m_order.profile));
+    if (ids.size() > 1)
+        return fail(exitstatus::usage, "ambiguous_profile",
+            tr("Several profiles are called “%1”; name one by its number: %2")
+                .arg(m_order.profile, ids.join(QStringLiteral(", "))));
+    history::Query query = m_order.query;
+    query.filter.profileId = ids.first();
+    work(query);
+}
+
+void HistoryRun::fail(const history::StoreError &error)
+{
+    printError(history::name(error.code), words::text(error));
+    emit finished(exitstatus::history);
+}
+
+void HistoryRun::fail(int exitStatus, const char *code, const QString &message)
+{
+    printError(QLatin1String(code), message);
+    emit finished(exitStatus);
+}
+
+void HistoryList::work(const history::Query &query)
+{
+    base::whenDone(store().page(query), this, [this](const history::PageResult &page) {
+        if (page)
+            print(*page);
+        else
+            fail(page.error());
+    });
+}
+
+void HistoryList::print(const QList<history::Row> &rows)
+{
+    const auto csv = transfer::CsvWriter::listing();
+    const bool isCsv = order().format == HistoryOrder::Format::Csv;
+    if (isCsv)
+        cli::print(csv.header());
+    for (const history::Row &row : rows) {
+        const history::Row shown = order().masked ? history::masked(row) : row;
+        QByteArray line;
+        if (isCsv)
+            csv.append(line, shown);
+        cli::print(isCsv ? line : historyLine(shown).bytes());
     }
     emit finished(exitstatus::ok);
 }

@@ -3,9 +3,13 @@
 #include "cli/attemptrun.h"
 #include "cli/checkrun.h"
 #include "cli/command.h"
+#include "cli/databaserun.h"
 #include "cli/demo.h"
 #include "cli/history.h"
+#include "cli/historyplace.h"
+#include "cli/historytransfer.h"
 #include "cli/output.h"
+#include "cli/purgerun.h"
 #include "cli/sandbox.h"
 #include "cli/sign.h"
 #include "cli/signalwatch.h"
@@ -42,11 +46,44 @@ std::unique_ptr<Run> stoppable(void (Run::*stop)(), const Parts &...parts)
     return run;
 }
 
-std::unique_ptr<Command> attemptCommand(
-    const QString &dataDir, SignOrder order, const QString &language)
+MadeCommand attemptCommand(const QString &dataDir, SignOrder order, const QString &language)
 {
+    const auto place = historyPlace(dataDir);
+    if (!place)
+        return tl::unexpected(place.error());
     order.order.acceptLanguage = words::Languages::acceptLanguage(language);
-    return stoppable<AttemptRun>(&AttemptRun::cancel, dataDir, order);
+    return stoppable<AttemptRun>(&AttemptRun::cancel, *place, order);
+}
+
+MadeCommand historyCommand(const Arguments &arguments, const QString &dataDir)
+{
+    const auto order = historyOrder(arguments);
+    if (!order)
+        return tl::unexpected(order.error());
+    const auto place = historyPlace(dataDir);
+    if (!place)
+        return tl::unexpected(place.error());
+    switch (order->action) {
+    case HistoryOrder::Action::List:
+        return std::make_unique<HistoryList>(*place, *order);
+    case HistoryOrder::Action::Export:
+        return stoppable<HistoryExport>(&HistoryExport::cancel, *place, *order);
+    case HistoryOrder::Action::Import:
+        return std::make_unique<HistoryImport>(*place, *order);
+    case HistoryOrder::Action::Bundle:
+        return std::make_unique<HistoryBundle>(*place, *order);
+    }
+    Q_UNREACHABLE();
+}
+
+MadeCommand databaseCommand(const Arguments &arguments, const QString &dataDir)
+{
+    const auto order = databaseOrder(arguments, dataDir);
+    if (!order)
+        return tl::unexpected(order.error());
+    if (order->action == DatabaseOrder::Action::Purge)
+        return std::make_unique<PurgeRun>(*order);
+    return std::make_unique<DatabaseRun>(*order);
 }
 
 std::unique_ptr<Command> sandboxCommand(const sandbox::Options &options)
@@ -74,12 +111,10 @@ MadeCommand makeCommand(const Arguments &arguments, const QString &dataDir, cons
             return tl::unexpected(order.error());
         return stoppable<CheckRun>(&CheckRun::cancel, dataDir, *order);
     }
-    if (arguments.subcommand == QLatin1String("history")) {
-        const auto order = historyOrder(arguments);
-        if (!order)
-            return tl::unexpected(order.error());
-        return std::make_unique<HistoryList>(dataDir, order->query, order->format, nullptr);
-    }
+    if (arguments.subcommand == QLatin1String("history"))
+        return historyCommand(arguments, dataDir);
+    if (arguments.subcommand == QLatin1String("database"))
+        return databaseCommand(arguments, dataDir);
     const auto options = sandboxOptions(arguments, dataDir);
     if (!options)
         return tl::unexpected(options.error());

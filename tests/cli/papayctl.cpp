@@ -10,6 +10,8 @@ namespace clitest {
 
 static constexpr int limitMs = 30'000;
 
+QString program() { return QStringLiteral(PAPAYCTL); }
+
 QProcessEnvironment environment()
 {
     auto environment = QProcessEnvironment::systemEnvironment();

@@ -20,6 +20,9 @@ struct Ran {
     [[nodiscard]] QJsonObject line() const; ///< the first
 };
 
+/// Where the program lies.
+[[nodiscard]] QString program();
+
 /// The environment that the program runs in: English unless told otherwise, without a key ring.
 [[nodiscard]] QProcessEnvironment environment();
 
