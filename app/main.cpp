@@ -1,4 +1,5 @@
 #include "access/network.h"
+#include "base/async.h"
 #include "base/process.h"
 #include "history/store.h"
 #include "sandbox/sandbox.h"
@@ -12,6 +13,7 @@
 
 #include <QApplication>
 #include <QSettings>
+#include <QTimer>
 
 #include <cstdio>
 #include <memory>
@@ -46,6 +48,16 @@ void chooseLanguage(words::Languages &languages, const QString &asked, const QSe
     languages.use(words::Languages::systemChoice());
 }
 
+/// What asks the server meanwhile is tried again when the password is here.
+void findPassword(profile::SystemKeyRing &ring, history::Store &store, QObject &context)
+{
+    base::whenDone(ring.read(history::serverSecretOwner, profile::SecretKind::HistoryPassword),
+        &context, [&store](const profile::KeyRingRead &read) {
+            if (read)
+                store.setPassword(*read);
+        });
+}
+
 int runWindow(const ui::CommandLine &line, words::Languages &languages)
 {
     QSettings settings(line.dataDir + QStringLiteral("/settings.ini"), QSettings::IniFormat);
@@ -56,7 +68,9 @@ int runWindow(const ui::CommandLine &line, words::Languages &languages)
     base::SystemNonceSource nonces;
     signing::Signer signer(clock, nonces);
     http::Network network;
-    history::Store store(line.dataDir, clock);
+    const history::PlaceSetting history = history::readPlace(line.dataDir);
+    history::Store store(history.place, clock);
+    history::Keeping keeping(history.place, clock);
     profile::SystemKeyRing keyRing;
     profile::Vault vault(keyRing);
     platform::PlatformKeys platformKeys({ clock, signer, network, vault });
@@ -67,10 +81,13 @@ int runWindow(const ui::CommandLine &line, words::Languages &languages)
     forms::Drafts drafts(line.dataDir);
     forms::Templates templates(line.dataDir);
 
-    ui::MainWindow window({ { clock, signer, network, store, vault, platformKeys }, sandbox,
-                              profiles, drafts, templates, languages, settings },
+    ui::MainWindow window(
+        { { clock, signer, network, store, vault, platformKeys }, sandbox, profiles, keeping,
+            drafts, templates, languages, settings, line.dataDir },
         line.profileId);
     window.show();
+    if (history.passwordInKeyRing)
+        QTimer::singleShot(0, &window, [&] { findPassword(keyRing, store, window); });
     return QApplication::exec();
 }
 

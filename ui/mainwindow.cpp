@@ -39,6 +39,9 @@ namespace ui {
 /// Sign sooner does not wait: that starts the sandbox as well.
 static constexpr int settleMs = 100;
 
+/// A note is written in a few milliseconds, unless the history cannot be.
+static constexpr int saveMs = 300;
+
 /// Room for what the window manager puts around a window.
 static constexpr QSize titleBar(4, 32);
 
@@ -118,16 +121,24 @@ void MainWindow::makePages()
 
 void MainWindow::makeMenus()
 {
-    connect(m_signPage->searchAction(), &QAction::triggered, this, [this] { showPage(SignPlace); });
+    const QList<QAction *> looking
+        = m_signPage->viewActions() + QList<QAction *> { m_signPage->searchAction() };
+    for (const QAction *action : looking) {
+        if (action)
+            connect(action, &QAction::triggered, this, [this] { showPage(SignPlace); });
+    }
     m_profileMenu = new ProfileMenu(m_services.profiles, *m_current, this);
-    const auto *menus = new WindowMenus(
-        { .file = m_signPage->signActions(),
-            .edit = m_signPage->editActions(),
-            .attempt = m_signPage->attemptActions(),
-            .pages = { &m_signPageAction, &m_sandboxPageAction, &m_profilesPageAction },
-            .profile = m_profileMenu,
-            .help = m_signPage->helpAction() },
-        *this);
+    const auto *menus
+        = new WindowMenus({ .file = m_signPage->signActions() + QList<QAction *> { nullptr }
+                                  + m_signPage->fileActions(),
+                              .edit = m_signPage->editActions(),
+                              .attempt = m_signPage->attemptActions(),
+                              .pages = QList<QAction *> { &m_signPageAction, &m_sandboxPageAction,
+                                           &m_profilesPageAction, nullptr }
+                                  + m_signPage->viewActions(),
+                              .profile = m_profileMenu,
+                              .help = m_signPage->helpAction() },
+            *this);
     connect(&menus->language, &QAction::triggered, this, &MainWindow::nextLanguage);
 }
 
@@ -247,9 +258,24 @@ void MainWindow::closeEvent(QCloseEvent *event)
     else if (m_signPage->isBusy())
         askBeforeClosing(*this,
             tr("A request is on its way; its outcome will stay unknown. Close anyway?"), leave);
+    else if (m_signPage->holdsUnsavedNote())
+        saveNoteThen(leave);
     else
         return event->accept();
     event->ignore();
+}
+
+/// What was typed a moment ago is saved without a word; a note that cannot be is asked about.
+void MainWindow::saveNoteThen(const std::function<void()> &leave)
+{
+    m_signPage->saveNote();
+    QTimer::singleShot(saveMs, this, [this, leave] {
+        if (m_signPage->holdsUnsavedNote())
+            askBeforeClosing(
+                *this, tr("A note could not be saved and will be lost. Close anyway?"), leave);
+        else
+            leave();
+    });
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -5,6 +5,8 @@
 #include <QAction>
 #include <QMainWindow>
 
+#include <functional>
+
 class QStackedWidget;
 
 namespace ui {
@@ -46,6 +48,7 @@ private:
     void makeStatusBar();
     void begin();
     void showPage(Page page);
+    void saveNoteThen(const std::function<void()> &leave);
     void createProfile(const QStringList &paths);
     void checkProfile();
     void lockAfter(int minutes);

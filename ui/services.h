@@ -3,6 +3,7 @@
 #include "attempt/order.h"
 #include "forms/drafts.h"
 #include "forms/templates.h"
+#include "history/keeping.h"
 #include "profile/profiles.h"
 #include "sandbox/sandbox.h"
 #include "words/languages.h"
@@ -17,10 +18,12 @@ struct Services {
     attempt::Services signing;
     sandbox::Sandbox &sandbox;
     profile::Profiles &profiles;
+    history::Keeping &keeping;
     forms::Drafts &drafts;
     forms::Templates &templates;
     words::Languages &languages;
     QSettings &settings;
+    QString dataDir;
 };
 
 } // namespace ui

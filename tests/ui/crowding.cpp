@@ -33,6 +33,8 @@ static bool isCut(const QWidget &widget)
     if (const auto *label = qobject_cast<const QLabel *>(&widget))
         return isCutLabel(*label);
     if (const auto *button = qobject_cast<const QAbstractButton *>(&widget)) {
+        if (button->text().isEmpty()) // an icon, as large as its style has it
+            return false;
         if (button->hasHeightForWidth()) // its text goes on in further lines
             return button->height() < button->heightForWidth(button->width());
         const QSize needed = button->fontMetrics().size(Qt::TextShowMnemonic, button->text());

@@ -29,6 +29,7 @@ Desk::Desk(const Setup &setup)
         dataDir + QStringLiteral("/settings.ini"), QSettings::IniFormat);
     m_languages.use(setup.language);
     m_store = std::make_unique<history::Store>(dataDir, m_clock);
+    m_keeping = std::make_unique<history::Keeping>(history::Place { dataDir }, m_clock);
     m_vault = std::make_unique<profile::Vault>(m_keyRing);
     m_platformKeys = std::make_unique<platform::PlatformKeys>(
         platform::Services { m_clock, *m_signer, *m_network, *m_vault });
@@ -43,10 +44,10 @@ Desk::Desk(const Setup &setup)
         [this](const sandbox::LogEntry &entry) { m_seen.append(entry); });
     const attempt::Services signing { m_clock, *m_signer, *m_network, *m_store, *m_vault,
         *m_platformKeys };
-    m_window
-        = std::make_unique<ui::MainWindow>(ui::Services { signing, *m_sandbox, *m_profiles,
-                                               *m_drafts, *m_templates, m_languages, *m_settings },
-            setup.profileId);
+    m_window = std::make_unique<ui::MainWindow>(
+        ui::Services { signing, *m_sandbox, *m_profiles, *m_keeping, *m_drafts, *m_templates,
+            m_languages, *m_settings, dataDir },
+        setup.profileId);
     m_window->show();
     activate();
 }

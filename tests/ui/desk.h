@@ -3,6 +3,7 @@
 #include "access/network.h"
 #include "base/clock.h"
 #include "base/nonce.h"
+#include "history/keeping.h"
 #include "history/store.h"
 #include "sandbox/sandbox.h"
 #include "signing/crypto.h"
@@ -83,6 +84,7 @@ public:
     [[nodiscard]] profile::Vault &vault() { return *m_vault; }
     [[nodiscard]] support::TestKeys &keys() { return m_keys; }
     [[nodiscard]] history::Store &store() { return *m_store; }
+    [[nodiscard]] history::Keeping &keeping() { return *m_keeping; }
     [[nodiscard]] forms::Drafts &drafts() { return *m_drafts; }
     [[nodiscard]] forms::Templates &templates() { return *m_templates; }
 
@@ -97,6 +99,7 @@ private:
     std::unique_ptr<signing::Signer> m_signer;
     std::unique_ptr<http::Network> m_network;
     std::unique_ptr<history::Store> m_store;
+    std::unique_ptr<history::Keeping> m_keeping;
     profile::SystemKeyRing m_keyRing;
     std::unique_ptr<profile::Vault> m_vault;
     std::unique_ptr<platform::PlatformKeys> m_platformKeys;

@@ -38,6 +38,7 @@ ProfilesDesk::ProfilesDesk(const QString &dataDir)
     const QString folder = dataDir.isEmpty() ? m_folder.path() : dataDir;
     m_languages.use(QStringLiteral("en"));
     m_store = std::make_unique<history::Store>(folder, m_clock);
+    m_keeping = std::make_unique<history::Keeping>(history::Place { folder }, m_clock);
     m_vault = std::make_unique<profile::Vault>(m_keyRing);
     m_platformKeys = std::make_unique<platform::PlatformKeys>(
         platform::Services { m_clock, *m_signer, *m_network, *m_vault });
@@ -51,10 +52,10 @@ ProfilesDesk::ProfilesDesk(const QString &dataDir)
     m_status = std::make_unique<ui::SandboxStatus>(*m_sandbox, nullptr);
     const attempt::Services signing { m_clock, *m_signer, *m_network, *m_store, *m_vault,
         *m_platformKeys };
-    m_page
-        = std::make_unique<ui::ProfilesPage>(ui::Services { signing, *m_sandbox, *m_profiles,
-                                                 *m_drafts, *m_templates, m_languages, m_settings },
-            *m_current, *m_status, nullptr);
+    m_page = std::make_unique<ui::ProfilesPage>(
+        ui::Services { signing, *m_sandbox, *m_profiles, *m_keeping, *m_drafts, *m_templates,
+            m_languages, m_settings, folder },
+        *m_current, *m_status, nullptr);
     m_page->resize(1024, 620);
     m_page->show();
     m_page->activateWindow();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "history/keeping.h"
 #include "profile/profiles.h"
 #include "sandbox/sandbox.h"
 #include "signing/crypto.h"
@@ -105,6 +106,7 @@ private:
     std::unique_ptr<profile::Vault> m_vault;
     std::unique_ptr<platform::PlatformKeys> m_platformKeys;
     std::unique_ptr<profile::Profiles> m_profiles;
+    std::unique_ptr<history::Keeping> m_keeping;
     std::unique_ptr<forms::Drafts> m_drafts;
     std::unique_ptr<forms::Templates> m_templates;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;

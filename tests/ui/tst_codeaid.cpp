@@ -1,3 +1,4 @@
+#include "history/sqlfile.h"
 #include "support/warnings.h"
 #include "ui/desk.h"
 #include "ui/form/codesequence.h"
@@ -386,10 +387,10 @@ void tst_CodeAid::theLatestQuestionCounts()
 void tst_CodeAid::aHistoryThatCannotBeReadIsNotSaidHere()
 {
     QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("history.sqlite3")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QByteArray(8192, 'x'));
-    file.close();
+    const QString newer = folder.filePath(QStringLiteral("history.sqlite3"));
+    for (const char *statement : { "create table later (what text)",
+             "pragma application_id = 1348554873", "pragma user_version = 99" })
+        sqlfile::run(newer, QLatin1String(statement));
     Desk desk({ .dataDir = folder.path() });
     desk.waitForSandbox();
     desk.field("out_contract_code")->setText(QStringLiteral("A"));

@@ -11,6 +11,7 @@
 #include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -35,6 +36,7 @@ private slots:
     void theMenuKeyOpensTheMenuOfTheCurrentRow();
     void theMouseOpensTheMenuOfTheRowUnderIt();
     void whereThereIsNoRowThereIsNoMenu();
+    void aNewAttemptBecomesTheCurrentRow();
 };
 
 static QTableView *table(support::Desk &desk) { return desk.find<QTableView>("historyView"); }
@@ -136,8 +138,9 @@ class Place
 public:
     Place()
         : store(m_folder.path(), clock)
+        , settings(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
         , card(new ui::SessionCard(clock, &window))
-        , panel(new ui::HistoryPanel(store, &window))
+        , panel(new ui::HistoryPanel(store, clock, settings, &window))
     {
         auto *layout = new QVBoxLayout(&window);
         layout->addWidget(card);
@@ -176,6 +179,7 @@ private:
 public:
     support::FixedClock clock { 1'795'000'000'000 };
     history::Store store;
+    QSettings settings;
     QWidget window;
     ui::SessionCard *card;
     ui::HistoryPanel *panel;
@@ -260,6 +264,22 @@ void tst_HistoryActions::whereThereIsNoRowThereIsNoMenu()
     place.ask(QContextMenuEvent::Mouse, place.lineCentre(0));
     QTRY_VERIFY(place.menu() && place.menu()->isVisible());
     place.menu()->close();
+}
+
+void tst_HistoryActions::aNewAttemptBecomesTheCurrentRow()
+{
+    support::Desk desk;
+    desk.fillExampleAndSign();
+    desk.fillExampleAndSign();
+    QTRY_COMPARE(table(desk)->model()->rowCount(), 2);
+    chooseLine(desk, 1);
+    const QString older = table(desk)->model()->index(1, 2).data().toString();
+    QTRY_COMPARE(desk.textOf("outcomeLabel"), QStringLiteral("Verified"));
+    desk.fillExampleAndSign();
+    QTRY_COMPARE(table(desk)->model()->rowCount(), 3);
+    QTRY_COMPARE(table(desk)->currentIndex().row(), 0);
+    QVERIFY(table(desk)->currentIndex().siblingAtColumn(2).data().toString() != older);
+    QCOMPARE(table(desk)->selectionModel()->selectedRows().size(), 1);
 }
 
 QTEST_MAIN(tst_HistoryActions)

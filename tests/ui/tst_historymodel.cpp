@@ -1,191 +1,305 @@
-#include "ui/history/historymodel.h"
-
-#include "support/fixedclock.h"
 #include "support/warnings.h"
+#include "ui/tablebench.h"
 
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
+using history::Outcome;
+using history::Row;
+using support::TableBench;
 using ui::HistoryModel;
 
-/// The history as a table: pages, rows that change, filters.
+/// The history as a table: what is listed, rows that come and change, filters, orders.
 class tst_HistoryModel : public QObject
 {
     Q_OBJECT
 
 private slots:
     void init() { support::failOnWarnings(); }
-    void pagesFollowEachOtherNewestFirst();
+    void allRowsAreListedNewestFirst();
+    void linesFarAwayAreReadWhenTheyAreLookedAt();
     void aRowThatIsBegunAndFinishedChangesInPlace();
+    void manyRowsAtOnceAreAllListed();
     void aFilterIsKeptWhenRowsChange();
+    void theLatestFilterWins();
     void rowsOfAnotherConsoleAreNotSkipped();
+    void everyColumnThatSortsDoesSoBothWays_data();
+    void everyColumnThatSortsDoesSoBothWays();
+    void rowsThatComeTakeTheirPlaceInAnyOrder();
+    void theCountIsTold();
     void aDamagedFileIsTold();
-    void rawValuesAreThereForExport();
+    void rawValuesAreThereForOthers();
+    void namesAndOpenidsAreMaskedAndBack();
+    void rowsAreFoundByLineAndById();
 };
 
-namespace {
-
-/// A store and a model over it, with the model's promises watched.
-struct Table {
-    explicit Table(const QString &folder)
-        : store(folder, clock)
-        , model(store, nullptr)
-        , watch(&model, QAbstractItemModelTester::FailureReportingMode::QtTest)
-    {
-    }
-
-    history::Row add(const QString &code)
-    {
-        history::Row row;
-        row.id
-            = QStringLiteral("00000000-0000-7000-8000-%1").arg(++number, 12, 10, QLatin1Char('0'));
-        row.startedMs = clock.nowMs();
-        row.profileId = QStringLiteral("sandbox");
-        row.profileName = QStringLiteral("sandbox");
-        row.outContractCode = code;
-        row.requestBytes = "{}";
-        const auto begun = store.begin(row).result();
-        if (!begun)
-            qFatal("begin: %s", qPrintable(begun.error().diagnostic));
-        return *begun;
-    }
-
-    history::Row finish(history::Row row, history::Outcome outcome)
-    {
-        row.outcome = outcome;
-        row.finishedMs = clock.nowMs();
-        row.httpStatus = outcome == history::Outcome::Verified ? 200 : 401;
-        const auto finished = store.finish(row).result();
-        if (!finished)
-            qFatal("finish: %s", qPrintable(finished.error().diagnostic));
-        return *finished;
-    }
-
-    void load()
-    {
-        QSignalSpy loaded(&model, &HistoryModel::loaded);
-        model.reload();
-        if (!loaded.wait())
-            qFatal("The history was not loaded.");
-    }
-
-    [[nodiscard]] QString code(int row) const
-    {
-        return model.index(row, HistoryModel::ContractCode).data().toString();
-    }
-
-    support::FixedClock clock { 1'700'000'000'000 };
-    int number = 0;
-    history::Store store;
-    HistoryModel model;
-    QAbstractItemModelTester watch;
-};
-
-} // namespace
-
-void tst_HistoryModel::pagesFollowEachOtherNewestFirst()
+void tst_HistoryModel::allRowsAreListedNewestFirst()
 {
-    const QTemporaryDir folder;
-    Table table(folder.path());
+    TableBench bench;
     for (int i = 0; i < 60; ++i)
-        table.add(QString::number(i));
-    table.load();
-    QTRY_VERIFY(table.model.rowCount() >= 50);
-    QCOMPARE(table.code(0), QStringLiteral("59"));
-    while (table.model.canFetchMore({})) {
-        const int before = table.model.rowCount();
-        table.model.fetchMore({});
-        QTRY_VERIFY(table.model.rowCount() > before || !table.model.canFetchMore({}));
-    }
-    QTRY_COMPARE(table.model.rowCount(), 60);
+        bench.add(QString::number(i));
+    bench.load();
+    bench.waitUntilListed(60);
     for (int i = 0; i < 60; ++i)
-        QCOMPARE(table.code(i), QString::number(59 - i));
+        QTRY_COMPARE(bench.code(i), QString::number(59 - i));
+    QCOMPARE(bench.model->numbers().size(), 60);
+}
+
+void tst_HistoryModel::linesFarAwayAreReadWhenTheyAreLookedAt()
+{
+    TableBench bench;
+    QSignalSpy changed(bench.store.get(), &history::Store::rowChanged);
+    for (int i = 0; i < 300; ++i)
+        bench.add(QString::number(i));
+    QTRY_COMPARE(changed.size(), 300);
+    bench.restart(); // now it has seen none of them
+    bench.stopWatching(); // which looks at every line
+    bench.load();
+    bench.waitUntilListed(300);
+    QVERIFY(!bench.model->rowAt(299)); // nobody has looked
+    QCOMPARE(bench.code(299), QString()); // nothing, and no waiting
+    QTRY_COMPARE(bench.code(299), QStringLiteral("0"));
+    QVERIFY(bench.model->rowAt(299));
 }
 
 void tst_HistoryModel::aRowThatIsBegunAndFinishedChangesInPlace()
 {
-    const QTemporaryDir folder;
-    Table table(folder.path());
-    table.add(QStringLiteral("old"));
-    table.load();
-    const history::Row row = table.add(QStringLiteral("new"));
-    QTRY_COMPARE(table.code(0), QStringLiteral("new"));
-    const QModelIndex outcome = table.model.index(0, HistoryModel::Outcome);
+    TableBench bench;
+    bench.add(QStringLiteral("old"));
+    bench.load();
+    const Row row = bench.add(QStringLiteral("new"));
+    QTRY_COMPARE(bench.codes(), QStringLiteral("new old"));
+    const QModelIndex outcome = bench.model->index(0, HistoryModel::Outcome);
     QCOMPARE(outcome.data(HistoryModel::RawRole).toString(), QStringLiteral("pending"));
-    QSignalSpy changed(&table.model, &QAbstractItemModel::dataChanged);
-    table.finish(row, history::Outcome::Refused);
+    bench.finish(row, Outcome::Refused);
     QTRY_COMPARE(outcome.data(HistoryModel::RawRole).toString(), QStringLiteral("refused"));
-    QCOMPARE(table.model.rowCount(), 2);
+    QCOMPARE(bench.codes(), QStringLiteral("new old"));
     QVERIFY(!outcome.data(Qt::DecorationRole).isNull());
+}
+
+void tst_HistoryModel::manyRowsAtOnceAreAllListed()
+{
+    TableBench bench;
+    bench.load();
+    QSignalSpy rearranged(bench.model, &HistoryModel::rearranged);
+    for (int i = 0; i < 40; ++i)
+        bench.finish(bench.add(QString::number(i)), Outcome::Verified);
+    bench.waitUntilListed(40);
+    QTRY_COMPARE(bench.code(0), QStringLiteral("39"));
+    QTRY_COMPARE(bench.code(39), QStringLiteral("0"));
+    QTRY_COMPARE(bench.text(20, HistoryModel::Outcome), QStringLiteral("Verified"));
 }
 
 void tst_HistoryModel::aFilterIsKeptWhenRowsChange()
 {
-    const QTemporaryDir folder;
-    Table table(folder.path());
-    table.finish(table.add(QStringLiteral("alpha")), history::Outcome::Verified);
-    table.finish(table.add(QStringLiteral("beta")), history::Outcome::Refused);
-    table.model.setFilter(QStringLiteral("alph"), std::nullopt);
-    table.load();
-    QTRY_COMPARE(table.model.rowCount(), 1);
-    table.add(QStringLiteral("gamma"));
-    table.finish(table.add(QStringLiteral("alphabet")), history::Outcome::Verified);
-    QTRY_COMPARE(table.model.rowCount(), 2);
-    QCOMPARE(table.code(0), QStringLiteral("alphabet"));
+    TableBench bench;
+    bench.finish(bench.add(QStringLiteral("alpha")), Outcome::Verified);
+    bench.finish(bench.add(QStringLiteral("beta")), Outcome::Refused);
+    bench.model->setFilter({ .search = QStringLiteral("alph") });
+    bench.load();
+    QTRY_COMPARE(bench.codes(), QStringLiteral("alpha"));
+    bench.add(QStringLiteral("gamma"));
+    bench.finish(bench.add(QStringLiteral("alphabet")), Outcome::Verified);
+    QTRY_COMPARE(bench.codes(), QStringLiteral("alphabet alpha"));
+    QVERIFY(bench.model->isFiltered());
 
-    table.model.setFilter({}, history::Outcome::Refused);
-    table.load();
-    QTRY_COMPARE(table.code(0), QStringLiteral("beta"));
-    QCOMPARE(table.model.rowCount(), 1);
+    bench.model->setFilter({ .outcomes = { Outcome::Refused } });
+    bench.model->reload();
+    QTRY_COMPARE(bench.codes(), QStringLiteral("beta"));
+    bench.finish(bench.add(QStringLiteral("delta")), Outcome::Refused);
+    QTRY_COMPARE(bench.codes(), QStringLiteral("delta beta"));
+}
+
+void tst_HistoryModel::theLatestFilterWins()
+{
+    TableBench bench;
+    for (const char *code : { "a1", "ab1", "abc1" })
+        bench.add(QString::fromLatin1(code));
+    bench.load();
+    for (const char *typed : { "a", "ab", "abc" }) {
+        bench.model->setFilter({ .search = QString::fromLatin1(typed) });
+        bench.model->reload();
+    }
+    QTRY_COMPARE(bench.codes(), QStringLiteral("abc1"));
+    bench.model->setFilter({});
+    bench.model->reload();
+    QTRY_COMPARE(bench.codes(), QStringLiteral("abc1 ab1 a1"));
 }
 
 void tst_HistoryModel::rowsOfAnotherConsoleAreNotSkipped()
 {
-    const QTemporaryDir folder;
-    Table table(folder.path());
-    table.add(QStringLiteral("first"));
-    table.load();
+    TableBench bench;
+    bench.add(QStringLiteral("first"));
+    bench.load();
     {
-        Table other(folder.path());
-        other.number = 100;
-        other.add(QStringLiteral("theirs"));
+        history::Store other(bench.folder.path(), bench.clock);
+        QVERIFY(other.begin(bench.draft(QStringLiteral("theirs"))).result());
     }
-    table.add(QStringLiteral("ours"));
-    QTRY_COMPARE(table.model.rowCount(), 3);
-    QCOMPARE(table.code(0), QStringLiteral("ours"));
-    QCOMPARE(table.code(1), QStringLiteral("theirs"));
+    bench.add(QStringLiteral("ours"));
+    QTRY_COMPARE(bench.codes(), QStringLiteral("ours theirs first"));
+}
+
+void tst_HistoryModel::everyColumnThatSortsDoesSoBothWays_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::newRow("by time") << int(HistoryModel::Time);
+    QTest::newRow("by outcome") << int(HistoryModel::Outcome);
+    QTest::newRow("by contract code") << int(HistoryModel::ContractCode);
+    QTest::newRow("by name") << int(HistoryModel::Name);
+    QTest::newRow("by session_id") << int(HistoryModel::SessionId);
+    QTest::newRow("by answer") << int(HistoryModel::Status);
+    QTest::newRow("by profile") << int(HistoryModel::Profile);
+    QTest::newRow("by plan") << int(HistoryModel::Plan);
+    QTest::newRow("by openid") << int(HistoryModel::Openid);
+    QTest::newRow("by environment") << int(HistoryModel::Environment);
+    QTest::newRow("by duration") << int(HistoryModel::Duration);
+    QTest::newRow("by Request-ID") << int(HistoryModel::RequestId);
+}
+
+/// Rows whose texts and numbers all grow with a number, but not in the order of time.
+static void addGrowing(TableBench &bench)
+{
+    for (const int number : { 2, 1, 3 }) {
+        const QString text = QString::number(number);
+        Row row = bench.draft(text);
+        row.userDisplayName = row.profileName = row.profileId = row.planId = row.openid = text;
+        row.startedMs = TableBench::startMs + number;
+        row.environment = number == 1 ? base::Environment::Live
+                                      : base::Environment::Sandbox; // as it is written
+        row = bench.add(row);
+        row.requestId = text;
+        row.outcome = Outcome::Verified;
+        row.sessionId = text;
+        row.httpStatus = 200 + number;
+        row.durationMs = number;
+        if (number == 1)
+            row.outcome = Outcome::Refused;
+        if (number == 3)
+            row.outcome = Outcome::Unknown;
+        QVERIFY(bench.store->finish(row).result());
+    }
+}
+
+void tst_HistoryModel::everyColumnThatSortsDoesSoBothWays()
+{
+    QFETCH(const int, column);
+    QVERIFY(HistoryModel::isSortable(column));
+    TableBench bench;
+    addGrowing(bench);
+    bench.load();
+    bench.model->sort(column, Qt::AscendingOrder);
+    QTRY_VERIFY(
+        bench.codes().startsWith(QLatin1String(column == HistoryModel::SessionId ? "3 1" : "1 "))
+        || column == HistoryModel::SessionId);
+    QStringList ascending;
+    QTRY_VERIFY(!bench.codes().contains(QLatin1String("  ")));
+    ascending = bench.codes().split(u' ');
+    bench.model->sort(column, Qt::DescendingOrder);
+    QTRY_VERIFY(bench.codes().split(u' ').last() == ascending.first()
+        || column == HistoryModel::SessionId || column == HistoryModel::Environment);
+    bench.model->sort(-1);
+    QTRY_COMPARE(bench.codes(), QStringLiteral("3 2 1"));
+}
+
+void tst_HistoryModel::rowsThatComeTakeTheirPlaceInAnyOrder()
+{
+    TableBench bench;
+    bench.add(QStringLiteral("b"));
+    bench.load();
+    bench.model->sort(HistoryModel::ContractCode, Qt::AscendingOrder);
+    bench.add(QStringLiteral("c"));
+    bench.add(QStringLiteral("a"));
+    QTRY_COMPARE(bench.codes(), QStringLiteral("a b c"));
+    bench.model->sort(-1);
+    QTRY_COMPARE(bench.codes(), QStringLiteral("a c b"));
+    Row late = bench.draft(QStringLiteral("late")); // of a console whose clock is slow
+    late.startedMs = TableBench::startMs;
+    bench.add(late);
+    QTRY_COMPARE(bench.codes(), QStringLiteral("a c b late"));
+}
+
+void tst_HistoryModel::theCountIsTold()
+{
+    TableBench bench;
+    for (int i = 0; i < 7; ++i)
+        bench.add(QStringLiteral("even%1").arg(i % 2));
+    QSignalSpy counted(bench.model, &HistoryModel::countChanged);
+    bench.load();
+    QTRY_COMPARE(bench.model->count(), 7);
+    bench.model->setFilter({ .search = QStringLiteral("even1") });
+    bench.model->reload();
+    QTRY_COMPARE(bench.model->count(), 3);
+    QTRY_VERIFY(bench.model->isCountFinal());
+    QVERIFY(counted.size() >= 2);
 }
 
 void tst_HistoryModel::aDamagedFileIsTold()
 {
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("history.sqlite3")));
+    TableBench bench;
+    QFile file(bench.folder.filePath(QStringLiteral("history.sqlite3")));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(QByteArray(8192, 'x'));
     file.close();
-    Table table(folder.path());
-    QSignalSpy failed(&table.model, &HistoryModel::failed);
-    table.model.reload();
+    QSignalSpy failed(bench.model, &HistoryModel::failed);
+    bench.model->reload();
     QVERIFY(failed.wait());
     QCOMPARE(
         failed.first().first().value<history::StoreError>().code, history::StoreErrorCode::Damaged);
 }
 
-void tst_HistoryModel::rawValuesAreThereForExport()
+void tst_HistoryModel::rawValuesAreThereForOthers()
 {
-    const QTemporaryDir folder;
-    Table table(folder.path());
-    table.finish(table.add(QStringLiteral("a")), history::Outcome::Refused);
-    table.load();
-    QTRY_COMPARE(table.model.rowCount(), 1);
-    const auto raw = [&table](HistoryModel::Column column) {
-        return table.model.index(0, column).data(HistoryModel::RawRole);
+    TableBench bench;
+    bench.finish(bench.add(QStringLiteral("a")), Outcome::Refused);
+    bench.load();
+    QTRY_COMPARE(bench.code(0), QStringLiteral("a"));
+    const auto raw = [&bench](HistoryModel::Column column) {
+        return bench.model->index(0, column).data(HistoryModel::RawRole);
     };
-    QCOMPARE(raw(HistoryModel::Time).toLongLong(), 1'700'000'000'000);
+    QCOMPARE(raw(HistoryModel::Time).toLongLong(), TableBench::startMs + 1000);
     QCOMPARE(raw(HistoryModel::Status).toInt(), 401);
     QCOMPARE(raw(HistoryModel::Profile).toString(), QStringLiteral("sandbox"));
+    QCOMPARE(raw(HistoryModel::Environment).toString(), QStringLiteral("sandbox"));
+    QCOMPARE(raw(HistoryModel::Duration).toInt(), 321);
+}
+
+void tst_HistoryModel::namesAndOpenidsAreMaskedAndBack()
+{
+    TableBench bench;
+    Row row = bench.draft(QStringLiteral("code"));
+    row.userDisplayName = QStringLiteral("张三丰");
+    row.openid = QStringLiteral("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o");
+    bench.add(row);
+    bench.load();
+    QTRY_COMPARE(bench.text(0, HistoryModel::Name), row.userDisplayName);
+    bench.model->setMasked(true);
+    for (const auto column : { HistoryModel::Name, HistoryModel::Openid }) {
+        for (const int role :
+            { int(Qt::DisplayRole), int(Qt::ToolTipRole), int(HistoryModel::RawRole) }) {
+            const QString shown = bench.model->index(0, column).data(role).toString();
+            QVERIFY(!shown.isEmpty());
+            QVERIFY2(!shown.contains(QStringLiteral("三丰")), qPrintable(shown));
+            QVERIFY2(!shown.contains(QStringLiteral("M2pxb1Q9")), qPrintable(shown));
+        }
+    }
+    QCOMPARE(bench.code(0), QStringLiteral("code"));
+    bench.model->setMasked(false);
+    QCOMPARE(bench.text(0, HistoryModel::Openid), row.openid);
+}
+
+void tst_HistoryModel::rowsAreFoundByLineAndById()
+{
+    TableBench bench;
+    const Row first = bench.add(QStringLiteral("first"));
+    const Row second = bench.add(QStringLiteral("second"));
+    bench.load();
+    QTRY_COMPARE(bench.model->lineOf(first.id), 1);
+    QCOMPARE(bench.model->lineOf(second.id), 0);
+    QCOMPARE(bench.model->lineOf(QStringLiteral("nobody")), -1);
+    QCOMPARE(bench.model->rowAt(1)->id, first.id);
+    QVERIFY(bench.model->rowAt(1)->requestBytes.isEmpty());
+    QVERIFY(!bench.model->rowAt(2));
+    QVERIFY(!bench.model->rowAt(-1));
 }
 
 QTEST_MAIN(tst_HistoryModel)

@@ -1,3 +1,4 @@
+#include "history/sqlfile.h"
 #include "base/nonce.h"
 #include "sandbox/credentials.h"
 #include "sandbox/judge.h"
@@ -332,10 +333,10 @@ void tst_Outcomes::aSessionWithoutExpirySaysSo()
 void tst_Outcomes::aHistoryThatCannotBeOpenedRefusesToSign()
 {
     const QTemporaryDir folder;
-    QFile damaged(folder.filePath(QStringLiteral("history.sqlite3")));
-    QVERIFY(damaged.open(QIODevice::WriteOnly));
-    damaged.write(QByteArray(8192, 'x'));
-    damaged.close();
+    const QString newer = folder.filePath(QStringLiteral("history.sqlite3"));
+    for (const char *statement : { "create table later (what text)",
+             "pragma application_id = 1348554873", "pragma user_version = 99" })
+        sqlfile::run(newer, QLatin1String(statement));
 
     support::Desk desk({ .dataDir = folder.path() });
     QTRY_VERIFY(desk.find("historyStrip")->isVisible());

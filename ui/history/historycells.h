@@ -6,11 +6,11 @@
 
 namespace ui {
 
-// What one cell of the history shows.
+// What one cell of the history shows, in the language of the moment.
 [[nodiscard]] QString cellText(const history::Row &row, HistoryModel::Column column);
+/// More than fits in, where there is more to tell.
+[[nodiscard]] QString cellToolTip(const history::Row &row, HistoryModel::Column column);
+/// The untranslated value.
 [[nodiscard]] QVariant cellRaw(const history::Row &row, HistoryModel::Column column);
-[[nodiscard]] QVariant cellToolTip(const history::Row &row, HistoryModel::Column column);
-[[nodiscard]] QVariant cellIcon(const history::Row &row);
-[[nodiscard]] QVariant cellFont(HistoryModel::Column column);
 
 } // namespace ui

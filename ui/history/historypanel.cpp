@@ -1,162 +1,175 @@
 #include "history/historypanel.h"
 
-#include "base/async.h"
-#include "history/historymodel.h"
+#include "history/conditions.h"
+#include "history/filterbar.h"
+#include "history/filterchips.h"
+#include "history/historyempty.h"
+#include "history/historytable.h"
+#include "history/rowinview.h"
+#include "history/storenotice.h"
 #include "look.h"
-#include "selector.h"
-#include "table.h"
+#include "taborder.h"
 #include "tonelabel.h"
-#include "words/outcomes.h"
-#include "words/problems.h"
 
 #include <QContextMenuEvent>
-#include <QHBoxLayout>
-#include <QLineEdit>
+#include <QHeaderView>
 #include <QMenu>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ui {
 
-using history::Outcome;
+using history::RowNumber;
+using Why = HistoryListing::Why;
 
-static constexpr int debounceMs = 150;
-
-HistoryPanel::HistoryPanel(history::Store &store, QWidget *parent)
+HistoryPanel::HistoryPanel(
+    history::Store &store, const base::Clock &clock, QSettings &settings, QWidget *parent)
     : QWidget(parent)
-    , m_store(store)
+    , m_bar(new FilterBar(store, clock, settings, this))
+    , search(m_bar->search)
     , m_model(new HistoryModel(store, this))
     , m_strip(new ToneLabel(Tone::Bad, this))
-    , m_search(new QLineEdit(this))
-    , m_outcome(new Selector(QStringLiteral("historyOutcome"), this))
-    , m_table(new Table(QStringLiteral("historyView"), *m_model, this))
-    , m_empty(new ToneLabel(Tone::Muted, this))
+    , m_notice(new StoreNotice(store, *m_strip, this))
+    , m_table(new HistoryTable(*m_model, settings, this))
+    , m_inView(new RowInView(store, *m_model, *m_table, this))
 {
-    build();
-    search.setShortcut(QKeySequence::Find);
     newFromThis.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     newFromThis.setEnabled(false);
-    m_debounce.setSingleShot(true);
-    m_debounce.setInterval(debounceMs);
-    connect(&search, &QAction::triggered, this, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
-    connect(&newFromThis, &QAction::triggered, this,
-        [this] { read(m_wanted, [this](const history::Row &row) { emit newFromWanted(row); }); });
-    connect(m_search, &QLineEdit::textChanged, &m_debounce, qOverload<>(&QTimer::start));
-    connect(&m_debounce, &QTimer::timeout, this, &HistoryPanel::applyFilter);
-    connect(m_outcome, &Selector::activated, this, &HistoryPanel::applyFilter);
-    connect(m_model, &HistoryModel::failed, this, &HistoryPanel::showProblem);
-    connect(m_model, &HistoryModel::loaded, this, &HistoryPanel::showLoaded);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        &HistoryPanel::follow);
-    connect(m_table, &Table::clicked, this, &HistoryPanel::open);
-    connect(m_table, &Table::activated, this, &HistoryPanel::open);
-    m_table->installEventFilter(this); // the menu key
-    m_table->viewport()->installEventFilter(this); // the mouse
+    build();
+    listen();
     retranslate();
 }
 
 void HistoryPanel::build()
 {
-    m_search->setObjectName(QStringLiteral("historySearch"));
-    fillOutcomes();
     m_strip->setObjectName(QStringLiteral("historyStrip"));
     m_strip->setWordWrap(true);
-    m_strip->hide();
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-
-    m_table->setColumnRoom(HistoryModel::Time, 18);
-    m_table->setColumnRoom(HistoryModel::Outcome, 17);
-    m_table->setColumnRoom(HistoryModel::ContractCode, 20);
-    m_table->setColumnRoom(HistoryModel::Name, 9);
-    m_table->setColumnRoom(HistoryModel::SessionId, 18);
-    m_table->setColumnRoom(HistoryModel::Status, 14);
-
-    auto *filters = new QHBoxLayout;
-    filters->setContentsMargins(space::medium, space::medium, space::medium, space::medium);
-    filters->setSpacing(space::medium);
-    filters->addWidget(m_search, 1);
-    filters->addWidget(m_outcome);
-    m_stack = new QStackedLayout;
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_table);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 1, 1, space::small);
-    layout->setSpacing(0);
-    layout->addWidget(m_strip);
-    layout->addLayout(filters);
-    layout->addLayout(m_stack, 1);
     m_strip->setContentsMargins(space::large, space::medium, space::large, 0);
+    m_strip->hide();
+    m_stack = new QStackedLayout;
+    m_stack->addWidget(new QWidget(this)); // until something is known
+    m_stack->addWidget(m_table);
+    m_layout = new QVBoxLayout(this);
+    m_layout->setContentsMargins(1, 1, 1, space::small);
+    m_layout->setSpacing(0);
+    m_layout->addWidget(m_strip);
+    m_layout->addWidget(m_bar);
+    m_layout->addLayout(m_stack, 1);
+    m_table->installEventFilter(this); // the menu key
+    m_table->viewport()->installEventFilter(this); // the mouse
 }
 
-void HistoryPanel::fillOutcomes()
+void HistoryPanel::listen()
 {
-    m_outcome->addItem(QString());
-    for (const Outcome outcome : { Outcome::Verified, Outcome::Refused, Outcome::Unverified,
-             Outcome::Unreachable, Outcome::Unknown, Outcome::Pending })
-        m_outcome->addItem(QString(), static_cast<int>(outcome));
+    connect(&newFromThis, &QAction::triggered, this, [this] {
+        m_inView->read(
+            m_inView->id(), [this](const history::Row &row) { emit newFromWanted(row); });
+    });
+    connect(m_inView, &RowInView::changed, this,
+        [this] { newFromThis.setEnabled(!m_inView->id().isEmpty()); });
+    connect(m_inView, &RowInView::failed, this, &HistoryPanel::showProblem);
+    connect(m_bar, &FilterBar::changed, this, &HistoryPanel::apply);
+    connect(m_bar, &FilterBar::entered, this, &HistoryPanel::goToFirst);
+    connect(m_bar, &FilterBar::left, this, &HistoryPanel::enterTable);
+    connect(m_model, &HistoryModel::failed, this, &HistoryPanel::showProblem);
+    connect(m_model, &HistoryModel::loaded, this, &HistoryPanel::showLoaded);
+    connect(m_model, &HistoryModel::rearranged, this, &HistoryPanel::showListed);
+    connect(m_model, &HistoryModel::countChanged, this, &HistoryPanel::showCount);
+    connect(m_table, &HistoryTable::currentIdChanged, this, &HistoryPanel::follow);
+    connect(m_table, &HistoryTable::selectedChanged, this, &HistoryPanel::chosenChanged);
+    connect(m_table, &HistoryTable::lettersTyped, m_bar, &FilterBar::typeOn);
+    const auto openRow = [this](const QModelIndex &index) {
+        open(index.data(HistoryModel::AttemptRole).toString());
+    };
+    connect(m_table, &HistoryTable::clicked, this, openRow);
+    connect(m_table, &HistoryTable::activated, this, openRow);
+    m_bar->setSort(m_table->sort());
+    connect(m_table, &HistoryTable::sortChanged, m_bar, &FilterBar::setSort);
 }
 
 void HistoryPanel::load()
 {
-    m_search->setClearButtonEnabled(true); // only now: its icon loads every image plugin
+    m_bar->complete();
     if (!m_loaded) // an attempt that was quicker has loaded it
         m_model->reload();
 }
 
-void HistoryPanel::mark(const QString &id)
+void HistoryPanel::apply()
 {
-    want(id);
-    m_marked = id;
-    if (const int line = m_model->lineOf(id); line >= 0)
-        m_table->setCurrentIndex(m_model->index(line, HistoryModel::Time));
-    m_marked.clear();
-}
-
-void HistoryPanel::applyFilter()
-{
-    const QVariant outcome = m_outcome->currentData();
-    m_model->setFilter(m_search->text(),
-        outcome.isValid() ? std::optional(static_cast<Outcome>(outcome.toInt())) : std::nullopt);
+    m_model->setFilter(m_bar->filter());
+    m_isAwaited = true;
+    m_table->sortAs(m_bar->view().sort);
     m_model->reload();
+    showChips();
 }
 
-void HistoryPanel::follow(const QModelIndex &index)
+void HistoryPanel::showChips()
 {
-    if (index.data(HistoryModel::AttemptRole).toString() != m_marked)
-        open(index);
+    if (!m_chips && !m_bar->view().hasFilters())
+        return;
+    if (!m_chips) {
+        m_chips = new FilterChips(m_bar->clearAll, this);
+        m_layout->insertWidget(m_layout->indexOf(m_bar) + 1, m_chips);
+        tabAfter(m_bar->lastInput(), m_chips);
+        connect(m_chips, &FilterChips::reduced, m_bar, &FilterBar::setView);
+        connect(m_chips, &FilterChips::left, &m_bar->search, &QAction::trigger);
+    }
+    m_chips->showView(m_bar->view());
 }
 
-void HistoryPanel::want(const QString &id)
+QList<RowNumber> HistoryPanel::chosen() const
 {
-    m_wanted = id;
-    newFromThis.setEnabled(!id.isEmpty());
+    return m_table->selectedCount() > 1 ? m_table->selectedNumbers() : found();
+}
+
+QList<RowNumber> HistoryPanel::found() const { return m_model->numbers(); }
+
+int HistoryPanel::selectedCount() const { return m_table->selectedCount(); }
+
+QList<QAction *> HistoryPanel::actions() const
+{
+    return QList<QAction *> { &m_bar->openFilters, &m_bar->clearAll, nullptr, &m_bar->openViews,
+        &m_bar->saveView, &m_bar->manageViews, nullptr }
+    + m_table->viewActions();
 }
 
 void HistoryPanel::setRowActions(const QList<QAction *> &actions) { m_rowActions = actions; }
 
-void HistoryPanel::open(const QModelIndex &index)
+void HistoryPanel::setChosenActions(const QList<QAction *> &actions) { m_chosenActions = actions; }
+
+void HistoryPanel::mark(const QString &id) { m_inView->mark(id); }
+
+void HistoryPanel::goToFirst()
 {
-    const QString id = index.data(HistoryModel::AttemptRole).toString();
-    if (!id.isEmpty())
-        read(id, [this](const history::Row &row) { emit opened(row); });
+    m_goesToFirst = m_isAwaited;
+    if (m_isAwaited || m_model->rowCount() == 0)
+        return;
+    m_table->setFocus(Qt::OtherFocusReason);
+    m_inView->goToFirst();
 }
 
-/// Whole, with its bytes, which the table does not hold.
-void HistoryPanel::read(const QString &id, const Then &then)
+void HistoryPanel::enterTable()
 {
-    want(id);
-    base::whenDone(m_store.row(id), this, [this, id, then](const history::StoreResult &row) {
-        if (id != m_wanted)
-            return; // someone went on to another row meanwhile
-        if (row)
-            then(*row);
-        else
-            showProblem(row.error());
-    });
+    if (m_model->rowCount() == 0)
+        return;
+    if (!m_table->currentIndex().isValid())
+        return goToFirst();
+    m_table->setFocus(Qt::OtherFocusReason);
+    m_table->scrollTo(m_table->currentIndex());
+}
+
+void HistoryPanel::follow(const QString &id)
+{
+    if (id != m_inView->id())
+        open(id);
+}
+
+void HistoryPanel::open(const QString &id)
+{
+    if (!id.isEmpty())
+        m_inView->read(id, [this](const history::Row &row) { emit opened(row); });
 }
 
 bool HistoryPanel::eventFilter(QObject *watched, QEvent *event)
@@ -172,52 +185,98 @@ bool HistoryPanel::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-/// The row comes into view first: what the menu offers is about that one.
+/// What the menu offers about one row is about the row in view: it comes into view first.
 void HistoryPanel::openMenu(const QModelIndex &index, const QPoint &place)
 {
+    if (selectedCount() > 1 && m_table->selectionModel()->isSelected(index))
+        return popUp(m_chosenActions, place);
     const QString id = index.data(HistoryModel::AttemptRole).toString();
-    read(id, [this, place](const history::Row &row) {
+    if (id.isEmpty())
+        return; // on its way
+    m_inView->read(id, [this, place](const history::Row &row) {
         emit opened(row);
-        if (!m_menu) {
-            m_menu = new QMenu(this);
-            m_menu->setObjectName(QStringLiteral("historyMenu"));
-            m_menu->setAccessibleName(tr("History"));
-            m_menu->addAction(&newFromThis);
-            m_menu->addActions(m_rowActions);
-        }
-        m_menu->popup(place);
-        m_menu->setActiveAction(&newFromThis);
+        QList<QAction *> actions { &newFromThis };
+        actions += m_rowActions;
+        if (!m_chosenActions.isEmpty())
+            actions += QList<QAction *> { nullptr } + m_chosenActions;
+        popUp(actions, place);
     });
+}
+
+void HistoryPanel::popUp(const QList<QAction *> &actions, const QPoint &place)
+{
+    if (actions.isEmpty())
+        return;
+    if (!m_menu) {
+        m_menu = new QMenu(this);
+        m_menu->setObjectName(QStringLiteral("historyMenu"));
+        m_menu->setAccessibleName(tr("History"));
+    }
+    m_menu->clear(); // the actions are others'
+    for (QAction *action : actions) {
+        if (action)
+            m_menu->addAction(action);
+        else
+            m_menu->addSeparator();
+    }
+    m_menu->popup(place);
+    m_menu->setActiveAction(actions.first());
 }
 
 void HistoryPanel::showProblem(const history::StoreError &error)
 {
-    m_problem = error;
-    m_strip->setTextOrHide(words::text(error));
+    m_isAwaited = false;
+    m_notice->setProblem(error);
     showEmptyText();
 }
 
 void HistoryPanel::showLoaded()
 {
     m_loaded = true;
-    m_problem.reset();
-    m_strip->hide();
+    m_notice->clearProblem();
     showEmptyText();
-    if (!m_table->currentIndex().isValid())
-        mark(m_wanted); // a reload forgets which row is in view
+}
+
+void HistoryPanel::showListed(Why why)
+{
+    if (why != Why::OtherQuery)
+        return;
+    m_isAwaited = false;
+    if (std::exchange(m_goesToFirst, false))
+        goToFirst();
+}
+
+void HistoryPanel::showCount()
+{
+    m_bar->setCount(m_model->count(),
+        m_model->isCountFinal() ? FilterBar::Counting::Final : FilterBar::Counting::GoesOn);
 }
 
 void HistoryPanel::showEmptyText()
 {
-    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 1 : 0);
-    if (m_problem)
-        m_empty->setText(tr("The history is not available."));
-    else if (!m_loaded)
-        m_empty->clear();
+    if (m_model->rowCount() > 0) {
+        m_stack->setCurrentWidget(m_table);
+    } else if (m_loaded || m_notice->hasProblem()) {
+        if (!m_empty) {
+            m_empty = new HistoryEmpty(m_bar->clearAll, this);
+            m_stack->addWidget(m_empty);
+        }
+        tellWhyEmpty();
+        m_stack->setCurrentWidget(m_empty);
+    }
+}
+
+void HistoryPanel::tellWhyEmpty()
+{
+    using Offer = HistoryEmpty::Offer;
+    if (m_notice->hasProblem())
+        m_empty->tell(tr("The history is not available."), Offer::None);
+    else if (!m_model->isCountFinal())
+        m_empty->tell(tr("Searching …"), Offer::None);
     else if (m_model->isFiltered())
-        m_empty->setText(tr("No attempt matches."));
+        m_empty->tell(nothingFound(m_bar->view()), Offer::ClearAll);
     else
-        m_empty->setText(tr("Every signing attempt will be listed here, newest first."));
+        m_empty->tell(tr("Every signing attempt will be listed here, newest first."), Offer::None);
 }
 
 void HistoryPanel::changeEvent(QEvent *event)
@@ -232,20 +291,7 @@ void HistoryPanel::retranslate()
     newFromThis.setText(tr("New from this"));
     if (m_menu)
         m_menu->setAccessibleName(tr("History"));
-    search.setText(tr("Search the history"));
-    m_search->setPlaceholderText(tr("Search: contract code, session_id, openid, name …"));
-    m_search->setAccessibleName(tr("Search the history"));
-    m_search->setToolTip(QStringLiteral("%1 (%2)").arg(
-        search.text(), search.shortcut().toString(QKeySequence::NativeText)));
-    m_outcome->setName(tr("Show outcomes"));
-    m_outcome->setToolTip(tr("Show outcomes"));
-    m_table->setAccessibleName(tr("History"));
-    m_outcome->setItemText(0, tr("All outcomes"));
-    for (int i = 1; i < m_outcome->count(); ++i)
-        m_outcome->setItemText(
-            i, words::text(static_cast<Outcome>(m_outcome->itemData(i).toInt())));
-    if (m_problem)
-        m_strip->setText(words::text(*m_problem));
+    m_notice->show();
     showEmptyText();
 }
 

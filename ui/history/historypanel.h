@@ -1,32 +1,38 @@
 #pragma once
 
 #include "history/store.h"
+#include "ui/history/historylisting.h"
 
 #include <QAction>
-#include <QTimer>
 #include <QWidget>
 
-#include <functional>
-#include <optional>
-
-class QLineEdit;
 class QMenu;
+class QSettings;
 class QStackedLayout;
+class QVBoxLayout;
 
 namespace ui {
 
+class FilterBar;
+class FilterChips;
+class HistoryEmpty;
 class HistoryModel;
-class Selector;
-class Table;
+class HistoryTable;
+class RowInView;
+class StoreNotice;
 class ToneLabel;
 
-/// Search, filter and table of the history; a selected row is read whole and told.
+/// Search, filters and table of the history; the current row is read whole and told.
 class HistoryPanel final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HistoryPanel)
+
+    FilterBar *m_bar; ///< first: `search` is one of its actions
+
 public:
-    HistoryPanel(history::Store &store, QWidget *parent);
+    HistoryPanel(
+        history::Store &store, const base::Clock &clock, QSettings &settings, QWidget *parent);
 
     /// Reads the newest page; the window calls it once it has been painted.
     void load();
@@ -36,14 +42,29 @@ public:
     /// What the table's menu offers besides newFromThis: actions about the row in view elsewhere,
     /// which the row under the menu becomes before the menu opens.
     void setRowActions(const QList<QAction *> &actions);
+    /// What it offers about all that is chosen; where several rows are, it offers nothing else.
+    void setChosenActions(const QList<QAction *> &actions);
+
+    /// What an action about attempts is about: the selected rows in the order of the table, or
+    /// everything found where at most one is selected.
+    [[nodiscard]] QList<history::RowNumber> chosen() const;
+    /// Everything found, as far as it is known by now.
+    [[nodiscard]] QList<history::RowNumber> found() const;
+    [[nodiscard]] int selectedCount() const;
+    [[nodiscard]] HistoryTable &table() { return *m_table; }
+    /// Filters, views and columns, for a menu; null: a line between. Without `search` and
+    /// `newFromThis`. (Not what QWidget::actions answers with.)
+    [[nodiscard]] QList<QAction *> actions() const;
 
     QAction newFromThis; ///< from the row in view; off where there is none
-    QAction search; ///< goes to the search field
+    QAction &search; ///< goes to the search field
 
 signals:
     void opened(const history::Row &row);
     /// Whole, with its request bytes.
     void newFromWanted(const history::Row &row);
+    /// Rows were selected, or are no longer.
+    void chosenChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -51,33 +72,37 @@ protected:
 
 private:
     void build();
-    void fillOutcomes();
+    void listen();
     void retranslate();
-    void applyFilter();
-    void follow(const QModelIndex &index);
-    void open(const QModelIndex &index);
+    void apply();
+    void showChips();
+    void goToFirst();
+    void enterTable();
+    void follow(const QString &id);
+    void open(const QString &id);
     void openMenu(const QModelIndex &index, const QPoint &place);
-    void want(const QString &id);
-    using Then = std::function<void(const history::Row &)>;
-    void read(const QString &id, const Then &then);
+    void popUp(const QList<QAction *> &actions, const QPoint &place);
     void showProblem(const history::StoreError &error);
     void showLoaded();
+    void showListed(HistoryListing::Why why);
+    void showCount();
     void showEmptyText();
+    void tellWhyEmpty();
 
-    history::Store &m_store;
     HistoryModel *m_model;
-    QTimer m_debounce;
-    std::optional<history::StoreError> m_problem;
     bool m_loaded = false;
-    QString m_marked; ///< becomes current without being read
-    QString m_wanted; ///< the attempt in view, or on its way there
+    bool m_isAwaited = false; ///< what the table lists is not yet what is looked for
+    bool m_goesToFirst = false; ///< once it is
     QList<QAction *> m_rowActions;
+    QList<QAction *> m_chosenActions;
     QMenu *m_menu = nullptr; ///< made when it is first asked for
     ToneLabel *m_strip;
-    QLineEdit *m_search;
-    Selector *m_outcome;
-    Table *m_table;
-    ToneLabel *m_empty;
+    StoreNotice *m_notice;
+    FilterChips *m_chips = nullptr; ///< made with the first filter
+    HistoryTable *m_table;
+    RowInView *m_inView;
+    HistoryEmpty *m_empty = nullptr; ///< made when there is nothing to list
+    QVBoxLayout *m_layout = nullptr;
     QStackedLayout *m_stack = nullptr;
 };
 

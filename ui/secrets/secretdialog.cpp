@@ -126,6 +126,9 @@ void SecretDialog::retranslate()
     case profile::SecretKind::ProxyPassword:
         setWindowTitle(tr("Proxy password"));
         break;
+    case profile::SecretKind::HistoryPassword:
+        setWindowTitle(tr("Password of the history's server"));
+        break;
     }
     m_message->setText(words::text(m_question));
     m_input->setAccessibleName(windowTitle());

@@ -4,9 +4,11 @@
 #include "exchange/copying.h"
 #include "icons.h"
 #include "session/handoffview.h"
+#include "session/importedview.h"
 #include "session/offers.h"
 #include "session/outcomeview.h"
 #include "session/problemtext.h"
+#include "session/rowtexts.h"
 #include "session/sessionfacts.h"
 #include "session/sessionview.h"
 #include "session/timeleft.h"
@@ -17,7 +19,6 @@
 
 #include <QAccessible>
 #include <QEvent>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -25,12 +26,11 @@ namespace ui {
 using attempt::Remedy;
 using history::Outcome;
 
-static constexpr int leastLines = 6; // in sight before the card scrolls
-
 SessionCard::SessionCard(const base::Clock &clock, QWidget *parent)
-    : QScrollArea(parent)
+    : SheetScroll(parent)
     , m_clock(clock)
     , m_sheet(new QWidget(this))
+    , m_lines(new QVBoxLayout(m_sheet))
     , m_notRecorded(new ToneLabel(Tone::Bad, m_sheet))
     , m_outcome(new OutcomeView(m_sheet))
     , m_session(new SessionView(copySession, m_sheet))
@@ -53,24 +53,18 @@ void SessionCard::connectActions()
         copySecret(m_session->session());
         tell(tr("The session_id is on the clipboard."));
     });
+    verifyHere.setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_I));
+    connect(&verifyHere, &QAction::triggered, this, &SessionCard::verify);
     connect(m_remedies, &RemedyBar::chosen, this, &SessionCard::act);
     connect(&m_remedies->showCode, &QAction::triggered, this, &SessionCard::showCode);
     m_tick.setSingleShot(true);
     m_tick.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, &SessionCard::followTime);
-    // Arrow keys scroll it, where there is something to scroll.
-    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
-        [this](int, int end) { setFocusPolicy(end > 0 ? Qt::StrongFocus : Qt::NoFocus); });
 }
 
 void SessionCard::build()
 {
     setObjectName(QStringLiteral("sessionCard"));
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
-    viewport()->setAutoFillBackground(false);
     m_notRecorded->setObjectName(QStringLiteral("notRecordedStrip"));
     m_happened->setObjectName(QStringLiteral("explanation"));
     m_means->setObjectName(QStringLiteral("meaning"));
@@ -79,15 +73,14 @@ void SessionCard::build()
     for (ToneLabel *label : { m_happened, m_means, m_todo, m_notRecorded, m_told })
         label->setWordWrap(true);
 
-    auto *layout = new QVBoxLayout(m_sheet);
-    layout->setContentsMargins(space::large, space::large, space::large, space::medium);
-    layout->setSpacing(space::medium);
+    m_lines->setContentsMargins(space::large, space::large, space::large, space::medium);
+    m_lines->setSpacing(space::medium);
     setWidget(m_sheet); // while its layout is empty: what is there is measured at once
     m_sheet->setAutoFillBackground(false); // setWidget fills it; the panel shows through
     for (QWidget *line : std::initializer_list<QWidget *> { m_notRecorded, m_outcome, m_session,
              m_happened, m_means, m_todo, m_remedies, m_told, m_facts })
-        layout->addWidget(line);
-    layout->addStretch();
+        m_lines->addWidget(line);
+    m_lines->addStretch();
 }
 
 QAction &SessionCard::action(Remedy remedy) { return m_remedies->action(remedy); }
@@ -129,12 +122,12 @@ void SessionCard::refresh()
 {
     setAccessibleName(tr("Session"));
     copySession.setText(tr("Copy session_id"));
+    verifyHere.setText(tr("Verify here"));
     m_notRecorded->setTextOrHide(notRecordedText());
     m_told->setTextOrHide({});
     m_facts->clear();
     const history::Row *shown = m_attempt.row();
-    const bool isVerified = shown && shown->outcome == Outcome::Verified;
-    m_session->setSession(isVerified ? shown->sessionId : QString());
+    m_session->setSession(shown && maySeeSession(*shown) ? shown->sessionId : QString());
     copySession.setEnabled(!m_session->session().isEmpty());
     if (shown)
         refreshRow(*shown);
@@ -144,6 +137,7 @@ void SessionCard::refresh()
         refreshProblem(words::text(*m_attempt.startError()));
     else
         refreshIdle();
+    refreshImported();
     followTime();
     refreshRemedies();
 }
@@ -165,13 +159,17 @@ void SessionCard::refreshProblem(const QString &text)
 
 void SessionCard::refreshRow(const history::Row &row)
 {
-    m_outcome->showOutcome(outcomePixmap(row.outcome, m_outcome->signSize(), devicePixelRatioF()),
-        tone(row.outcome), words::text(row.outcome));
+    const bool awaits = awaitsVerification(row);
+    const Outcome outcome = awaits ? Outcome::Unverified : row.outcome;
+    m_outcome->showOutcome(outcomePixmap(outcome, m_outcome->signSize(), devicePixelRatioF()),
+        tone(outcome), awaits ? tr("Not verified here") : words::text(outcome));
     const words::Explanation explanation = words::explain(row);
+    const bool isOwn = row.origin == history::Origin::Own;
     // The session_id itself says what happened.
     showExplanation(row.outcome == Outcome::Verified ? QString() : explanation.happened,
-        explanation.means, explanation.todo);
-    m_facts->showRow(row, explanation.happened);
+        explanation.means, isOwn ? explanation.todo : importedAdvice(row));
+    // How another console verified it stands in the inspector.
+    m_facts->showRow(row, awaits ? words::verificationLine(row) : explanation.happened);
 }
 
 QString SessionCard::notRecordedText() const
@@ -203,8 +201,9 @@ void SessionCard::followTime()
     if (shown->outcome == Outcome::Verified) {
         m_facts->showTimeLeft(left);
         m_session->setLife(left.isExpired ? SessionView::Life::Expired : SessionView::Life::Alive);
-        m_todo->setTextOrHide(
-            left.isExpired ? words::expiredAdvice(shown->outcome) : words::handOffAdvice());
+        if (maySeeSession(*shown))
+            m_todo->setTextOrHide(
+                left.isExpired ? words::expiredAdvice(shown->outcome) : words::handOffAdvice());
         if (m_code)
             m_code->showTimeLeft(left);
     }
@@ -265,45 +264,18 @@ void SessionCard::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         refresh();
-    QScrollArea::changeEvent(event);
-}
-
-/// A splitter knows no height for width: the card tells the height that its own width makes.
-bool SessionCard::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_sheet && event->type() == QEvent::LayoutRequest)
-        updateGeometry();
-    return QScrollArea::eventFilter(watched, event);
-}
-
-void SessionCard::resizeEvent(QResizeEvent *event)
-{
-    QScrollArea::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
-        updateGeometry();
-}
-
-QSize SessionCard::sizeHint() const
-{
-    return { m_sheet->sizeHint().width(), m_sheet->heightForWidth(width()) };
-}
-
-QSize SessionCard::minimumSizeHint() const
-{
-    const int bar = verticalScrollBar()->sizeHint().width();
-    return { m_sheet->minimumSizeHint().width() + bar,
-        qMin(leastLines * fontMetrics().lineSpacing(), m_sheet->heightForWidth(width())) };
+    SheetScroll::changeEvent(event);
 }
 
 void SessionCard::showEvent(QShowEvent *event)
 {
-    QScrollArea::showEvent(event);
+    SheetScroll::showEvent(event);
     followTime();
 }
 
 void SessionCard::hideEvent(QHideEvent *event)
 {
-    QScrollArea::hideEvent(event);
+    SheetScroll::hideEvent(event);
     m_tick.stop();
 }
 

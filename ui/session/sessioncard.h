@@ -1,17 +1,21 @@
 #pragma once
 
 #include "attempt/remedy.h"
+#include "attempt/reverify.h"
 #include "base/clock.h"
+#include "session/sheetscroll.h"
 #include "session/shownattempt.h"
 
 #include <QAction>
 #include <QPointer>
-#include <QScrollArea>
 #include <QTimer>
+
+class QVBoxLayout;
 
 namespace ui {
 
 class HandOffView;
+class ImportedView;
 class OutcomeView;
 class RemedyBar;
 class SessionFacts;
@@ -19,8 +23,9 @@ class SessionView;
 class ToneLabel;
 
 /// What became of the attempt in view: outcome, session_id (only when verified), and what to know
-/// and to do about it. Scrolls where there is no room for all of it.
-class SessionCard final : public QScrollArea
+/// and to do about it. Scrolls where there is no room for all of it. Of an imported row it says so,
+/// and shows no session_id before it was verified here.
+class SessionCard final : public SheetScroll
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SessionCard)
@@ -31,6 +36,8 @@ public:
     void showRow(const history::Row &row);
     /// Shows how a press of Sign ended, and as whom it was pressed.
     void showResult(const RunResult &result, const profile::Profile &whose);
+    /// What came of verifying an imported row; of another row than the one in view it is not told.
+    void showReverified(const attempt::Reverified &result);
     /// The row in view; empty where there is none.
     [[nodiscard]] QString rowId() const;
     /// Whether the card is the only place that holds an answer.
@@ -42,23 +49,22 @@ public:
     void setBusy(bool busy);
 
     QAction copySession;
+    QAction verifyHere; ///< an imported row; off where there is nothing to verify
     /// What can be done about the row in view; off where it does not help, or not now.
     [[nodiscard]] QAction &action(attempt::Remedy remedy);
     /// All of them with the QR code, for a menu; without NewFromThis, which is the history's.
     [[nodiscard]] QList<QAction *> remedyActions() const;
 
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
-
 signals:
+    /// Someone wants an imported row verified (attempt::Reverify); `showReverified` takes what came
+    /// of it.
+    void verifyWanted(const history::Row &row);
     /// One of the buttons beside the explanation; what the card does itself is not told. The row is
     /// empty where nothing was recorded.
     void remedyWanted(attempt::Remedy remedy, const history::Row &row);
 
 protected:
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -70,6 +76,8 @@ private:
     void refreshIdle();
     void refreshRow(const history::Row &row);
     void refreshProblem(const QString &text);
+    void refreshImported();
+    void verify();
     void showExplanation(const QString &happened, const QString &means, const QString &todo);
     void refreshRemedies();
     void followTime();
@@ -86,7 +94,9 @@ private:
     bool m_isExpired = false; ///< as it is shown
     QTimer m_tick;
     QWidget *m_sheet;
+    QVBoxLayout *m_lines;
     ToneLabel *m_notRecorded;
+    ImportedView *m_imported = nullptr; ///< made for the first imported row
     OutcomeView *m_outcome;
     SessionView *m_session;
     ToneLabel *m_happened;

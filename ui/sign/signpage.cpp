@@ -11,6 +11,7 @@
 #include "form/formsummary.h"
 #include "form/recentplans.h"
 #include "history/historypanel.h"
+#include "keeping/historydesk.h"
 #include "look.h"
 #include "option.h"
 #include "panel.h"
@@ -50,12 +51,16 @@ SignPage::SignPage(
     , m_summary(new FormSummary(*m_form, this))
     , m_bar(new ActionBar(*m_desk, this))
     , m_card(new SessionCard(services.signing.clock, this))
-    , m_inspector(new Inspector(this))
-    , m_history(new HistoryPanel(services.signing.store, this))
+    , m_inspector(new Inspector(services.signing.store, services.settings, this))
+    , m_history(
+          new HistoryPanel(services.signing.store, services.signing.clock, services.settings, this))
+    , m_told(new NoticeStrip(this))
+    , m_historyDesk(new HistoryDesk(services, *m_history, this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
 {
     setObjectName(QStringLiteral("signPage"));
+    m_told->setObjectName(QStringLiteral("historyTold"));
     m_columns->addWidget(makeFormSide());
     m_columns->addWidget(makeRightSide());
     m_columns->setChildrenCollapsible(false);
@@ -99,7 +104,9 @@ QWidget *SignPage::makeRightSide()
     sessionLayout->addWidget(m_inspector, 1);
     sessionLayout->setContentsMargins(1, 1, 1, space::medium);
     auto *history = new Panel(this);
-    tightLayout(history)->addWidget(m_history);
+    auto *historyLayout = tightLayout(history);
+    historyLayout->addWidget(m_told);
+    historyLayout->addWidget(m_history, 1);
     m_rows->addWidget(session);
     m_rows->addWidget(history);
     m_rows->setChildrenCollapsible(false);
@@ -117,10 +124,17 @@ void SignPage::connectActions()
             m_run->cancel();
     });
     connect(m_history, &HistoryPanel::opened, this, &SignPage::showRow);
-    m_history->setRowActions(
-        { &m_card->action(attempt::Remedy::RepeatExactly), &m_card->copySession });
+    m_history->setRowActions({ &m_card->action(attempt::Remedy::RepeatExactly),
+        &m_card->copySession, &m_historyDesk->bundle });
+    m_history->setChosenActions({ &m_historyDesk->exportRows, &m_historyDesk->compare });
+    connect(m_history, &HistoryPanel::chosenChanged, this,
+        [this] { m_historyDesk->compare.setEnabled(m_history->selectedCount() == 2); });
+    connect(m_historyDesk, &HistoryDesk::said, this, [this](const QString &text, bool isGood) {
+        m_told->tell(isGood ? Tone::Good : Tone::Bad, text, {}, nullptr);
+    });
     connect(m_history, &HistoryPanel::newFromWanted, m_desk, &FormDesk::newFrom);
     connect(m_card, &SessionCard::remedyWanted, this, &SignPage::remedy);
+    connect(m_card, &SessionCard::verifyWanted, this, &SignPage::reverify);
     connect(m_code, &CodeAid::repeatWanted, this, &SignPage::repeat);
     connect(&m_sandbox, &SandboxStatus::changed, this, &SignPage::showAccessPoint);
     connect(&m_current, &CurrentProfile::changed, this, &SignPage::followProfile);
@@ -130,11 +144,16 @@ void SignPage::load()
 {
     m_history->load();
     m_code->start();
+    m_historyDesk->begin();
 }
 
 bool SignPage::isBusy() const { return m_bar->isBusy(); }
 
 bool SignPage::holdsUnrecorded() const { return m_card->holdsUnrecorded(); }
+
+bool SignPage::holdsUnsavedNote() const { return m_inspector->holdsUnsavedNote(); }
+
+void SignPage::saveNote() { m_inspector->saveNote(); }
 
 QList<QAction *> SignPage::signActions() const
 {
@@ -155,7 +174,19 @@ QList<QAction *> SignPage::editActions() const
 QList<QAction *> SignPage::attemptActions() const
 {
     return QList<QAction *> { &m_card->copySession } + m_card->remedyActions()
-        + QList<QAction *> { &m_history->newFromThis };
+        + QList<QAction *> { &m_history->newFromThis, &m_card->verifyHere, &m_inspector->editNote,
+              nullptr, &m_historyDesk->compare, &m_historyDesk->bundle };
+}
+
+QList<QAction *> SignPage::fileActions() const
+{
+    return { &m_historyDesk->exportRows, &m_historyDesk->importRows, nullptr,
+        &m_historyDesk->keeping, &m_historyDesk->server };
+}
+
+QList<QAction *> SignPage::viewActions() const
+{
+    return m_history->actions() + QList<QAction *> { nullptr, &m_inspector->pretty };
 }
 
 QAction *SignPage::searchAction() const { return &m_history->search; }
@@ -189,6 +220,25 @@ void SignPage::repeat(const history::Row &row)
         again.request.set(contract::Field::BaseUri, row.baseUri);
     again.repeats = row;
     launch(again);
+}
+
+/// With the keys of every profile that this console has.
+void SignPage::reverify(const history::Row &row)
+{
+    QList<profile::Profile> candidates = m_services.profiles.all();
+    if (m_sandbox.embedded()) {
+        for (profile::Profile &candidate : candidates)
+            candidate = profile::resolved(candidate, *m_sandbox.embedded());
+    }
+    auto *run = new attempt::Reverify(m_services.signing, row, candidates, this);
+    connect(
+        run, &attempt::Reverify::finished, this, [this, run](const attempt::Reverified &result) {
+            run->deleteLater(); // it is telling us right now
+            m_card->showReverified(result);
+            if (result.code == attempt::Reverified::Code::Verified)
+                m_inspector->showRow(result.row);
+        });
+    run->start();
 }
 
 void SignPage::launch(const attempt::Order &order)
@@ -283,6 +333,7 @@ void SignPage::showRow(const history::Row &row)
 {
     m_card->showRow(row);
     m_inspector->showRow(row);
+    m_historyDesk->setAttempt(row.id);
 }
 
 void SignPage::followProfile()

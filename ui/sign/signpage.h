@@ -19,6 +19,7 @@ class ExpiryAid;
 class FormDesk;
 class FormSummary;
 class FormToolbar;
+class HistoryDesk;
 class HistoryPanel;
 class Inspector;
 class NoticeStrip;
@@ -40,10 +41,16 @@ public:
     [[nodiscard]] bool isBusy() const;
     /// Whether closing would lose an answer that could not be recorded.
     [[nodiscard]] bool holdsUnrecorded() const;
+    /// Whether a note that was typed is not in the history yet. Closing saves it, unless the history
+    /// cannot be written.
+    [[nodiscard]] bool holdsUnsavedNote() const;
+    void saveNote();
     /// What the menus offer, in the order of the page; null: a line between.
     [[nodiscard]] QList<QAction *> signActions() const;
     [[nodiscard]] QList<QAction *> editActions() const;
     [[nodiscard]] QList<QAction *> attemptActions() const;
+    [[nodiscard]] QList<QAction *> fileActions() const;
+    [[nodiscard]] QList<QAction *> viewActions() const;
     [[nodiscard]] QAction *searchAction() const;
     [[nodiscard]] QAction *helpAction() const;
 
@@ -61,6 +68,7 @@ private:
     void sign();
     /// The same bytes again, freshly signed.
     void repeat(const history::Row &row);
+    void reverify(const history::Row &row);
     void launch(const attempt::Order &order);
     void remedy(attempt::Remedy remedy, const history::Row &row);
     void setBusy(bool busy);
@@ -89,6 +97,8 @@ private:
     SessionCard *m_card;
     Inspector *m_inspector;
     HistoryPanel *m_history;
+    NoticeStrip *m_told; ///< above the history: what was done with it
+    HistoryDesk *m_historyDesk;
     QSplitter *m_columns;
     QSplitter *m_rows;
     SignRun *m_run = nullptr;

@@ -1,0 +1,138 @@
+#include "ui/searchbench.h"
+
+#include "ui/history/historymodel.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTest>
+#include <QVBoxLayout>
+
+namespace support {
+
+static constexpr Qt::KeyboardModifiers ctrlAlt = Qt::ControlModifier | Qt::AltModifier;
+
+SearchBench::SearchBench()
+    : settings(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
+    , store(m_folder.path(), clock)
+{
+    languages.use(QStringLiteral("en"));
+    new QVBoxLayout(&window);
+    window.resize(620, 420);
+}
+
+void SearchBench::keep(const QList<Attempt> &attempts)
+{
+    for (const Attempt &attempt : attempts) {
+        history::Row row;
+        row.id = QStringLiteral("00000000-0000-7000-8000-%1")
+                     .arg(++m_number, 12, 10, QLatin1Char('0'));
+        row.startedMs = attempt.startedMs;
+        row.environment = attempt.environment;
+        row.profileId = attempt.profileId;
+        row.profileName = attempt.profileName;
+        row.planId = attempt.planId;
+        row.outContractCode = QStringLiteral("C%1").arg(m_number, 6, 10, QLatin1Char('0'));
+        row.userDisplayName = attempt.name;
+        row.requestBytes = "{}";
+        auto begun = store.begin(row).result();
+        if (!begun)
+            qFatal("begin: %s", qPrintable(begun.error().diagnostic));
+        if (attempt.outcome == history::Outcome::Pending)
+            continue;
+        begun->outcome = attempt.outcome;
+        begun->finishedMs = attempt.startedMs + 300;
+        begun->httpStatus = attempt.outcome == history::Outcome::Verified ? 200 : 401;
+        if (const auto done = store.finish(*begun).result(); !done)
+            qFatal("finish: %s", qPrintable(done.error().diagnostic));
+    }
+    QCoreApplication::processEvents(); // nobody shall hear of them later
+}
+
+void SearchBench::show(int rows)
+{
+    delete panel; // as the end of the program does
+    panel = new ui::HistoryPanel(store, clock, settings, &window);
+    for (QAction *action : panel->actions()) { // as the window's menus have them
+        if (action)
+            window.addAction(action);
+    }
+    window.addAction(&panel->search);
+    window.layout()->addWidget(panel);
+    window.show();
+    activate();
+    panel->load();
+    const auto isListed = [this, rows] { return names().size() == rows; };
+    if (!QTest::qWaitFor(isListed))
+        qFatal("The history does not come.");
+}
+
+void SearchBench::activate()
+{
+    window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&window))
+        qFatal("The window did not become active.");
+}
+
+bool SearchBench::isInSight(const char *name)
+{
+    const auto *found = window.findChild<QWidget *>(QString::fromLatin1(name));
+    return found && found->isVisible();
+}
+
+QString SearchBench::textOf(const char *name) { return find(name)->property("text").toString(); }
+
+QStringList SearchBench::names()
+{
+    const QAbstractItemModel *rows = table().model();
+    QStringList found;
+    for (int line = 0; line < rows->rowCount(); ++line)
+        found.append(rows->index(line, ui::HistoryModel::Name).data().toString());
+    found.removeAll(QString()); // still on its way
+    return found;
+}
+
+QStringList SearchBench::chips()
+{
+    QStringList texts;
+    for (int place = 0; place < 20; ++place) {
+        const auto *chip
+            = window.findChild<QAbstractButton *>(QStringLiteral("filterChip%1").arg(place));
+        if (chip && chip->isVisible())
+            texts.append(chip->text().chopped(3)); // the cross
+    }
+    return texts;
+}
+
+void SearchBench::type(const QString &text)
+{
+    auto *input = find<QLineEdit>("historySearch");
+    input->setFocus();
+    for (const QChar character : text) {
+        if (character.unicode() < 0x80)
+            QTest::keyClick(input, character.toLatin1());
+        else // keyClicks aborts at what is no Latin-1 key
+            QTest::sendKeyEvent(
+                QTest::Click, input, Qt::Key_unknown, QString(character), Qt::NoModifier);
+    }
+}
+
+void SearchBench::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *target = QApplication::activePopupWidget();
+    if (target && target->focusWidget())
+        target = target->focusWidget();
+    if (!target)
+        target = QApplication::focusWidget();
+    QTest::keyClick(target ? target : &window, key, modifiers);
+}
+
+QWidget *SearchBench::open(Qt::Key key, const char *name)
+{
+    press(key, ctrlAlt);
+    if (!QTest::qWaitFor([&] { return isInSight(name); }))
+        qFatal("There is no %s in sight.", name);
+    return find(name);
+}
+
+} // namespace support
