@@ -81,6 +81,44 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>%1: %n attempt(s), from %2 to %3</source>
+        <translation>
+            <numerusform>%1: %n attempt, from %2 to %3</numerusform>
+            <numerusform>%1: %n attempts, from %2 to %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) removed; %1 of disk space are free again. The receipt is %2</source>
+        <translation>
+            <numerusform>%n attempt removed; %1 of disk space are free again. The receipt is %2</numerusform>
+            <numerusform>%n attempts removed; %1 of disk space are free again. The receipt is %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The history file was damaged. %n attempt(s) were saved into a new one.</source>
+        <translation>
+            <numerusform>The history file was damaged. %n attempt were saved into a new one.</numerusform>
+            <numerusform>The history file was damaged. %n attempts were saved into a new one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) were lost.</source>
+        <translation>
+            <numerusform>%n attempt were lost.</numerusform>
+            <numerusform>%n attempts were lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came without their bytes.</source>
+        <translation>
+            <numerusform>%n of them came without their bytes.</numerusform>
+            <numerusform>%n of them came without their bytes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message numerus="yes">
         <source>The PIN of the token %1 is wrong (%n time(s) in a row). Most tokens lock after a few wrong PINs: be sure of it before you enter it again.</source>
@@ -149,6 +187,81 @@
     </message>
 </context>
 <context>
+    <name>Transfer</name>
+    <message numerus="yes">
+        <source>%n attempt(s) written to %1</source>
+        <translation>
+            <numerusform>%n attempt written to %1</numerusform>
+            <numerusform>%n attempts written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) could not be read: %1 …</source>
+        <translation>
+            <numerusform>%n line could not be read: %1 …</numerusform>
+            <numerusform>%n lines could not be read: %1 …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) could not be read: %1</source>
+        <translation>
+            <numerusform>%n line could not be read: %1</numerusform>
+            <numerusform>%n lines could not be read: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) imported.</source>
+        <translation>
+            <numerusform>%n attempt imported.</numerusform>
+            <numerusform>%n attempts imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) were here already and stay as they are.</source>
+        <translation>
+            <numerusform>%n attempt were here already and stay as they are.</numerusform>
+            <numerusform>%n attempts were here already and stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::DatabaseRun</name>
+    <message numerus="yes">
+        <source>%n answer(s) still wait for the server to be back: open the console while it can be reached. With --yes they wait for the next server that is used.</source>
+        <translation>
+            <numerusform>%n answer still wait for the server to be back: open the console while it can be reached. With --yes they wait for the next server that is used.</numerusform>
+            <numerusform>%n answers still wait for the server to be back: open the console while it can be reached. With --yes they wait for the next server that is used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::HistoryImport</name>
+    <message numerus="yes">
+        <source>%n line(s) could not be read as an attempt.</source>
+        <translation>
+            <numerusform>%n line could not be read as an attempt.</numerusform>
+            <numerusform>%n lines could not be read as an attempt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::PurgeRun</name>
+    <message numerus="yes">
+        <source>%n attempt(s) would be removed for good. Nothing was removed yet: repeat with --yes.</source>
+        <translation>
+            <numerusform>%n attempt would be removed for good. Nothing was removed yet: repeat with --yes.</numerusform>
+            <numerusform>%n attempts would be removed for good. Nothing was removed yet: repeat with --yes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) were removed; the receipt is %1.</source>
+        <translation>
+            <numerusform>%n attempt were removed; the receipt is %1.</numerusform>
+            <numerusform>%n attempts were removed; the receipt is %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::DefaultsSection</name>
     <message numerus="yes">
         <source>e.g. %1, %n character(s)</source>
@@ -159,12 +272,60 @@
     </message>
 </context>
 <context>
+    <name>ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>The %n selected</source>
+        <translation>
+            <numerusform>The %n selected</numerusform>
+            <numerusform>The %n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n found</source>
+        <translation>
+            <numerusform>All %n found</numerusform>
+            <numerusform>All %n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FillingReport</name>
     <message numerus="yes">
         <source>And %n more.</source>
         <translation>
             <numerusform>And %n more.</numerusform>
             <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterBar</name>
+    <message numerus="yes">
+        <source>%Ln attempt(s) so far …</source>
+        <translation>
+            <numerusform>%Ln attempt so far …</numerusform>
+            <numerusform>%Ln attempts so far …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attempt(s)</source>
+        <translation>
+            <numerusform>%Ln attempt</numerusform>
+            <numerusform>%Ln attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found so far …</source>
+        <translation>
+            <numerusform>%Ln found so far …</numerusform>
+            <numerusform>%Ln found so far …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
 </context>
@@ -203,12 +364,42 @@
     </message>
 </context>
 <context>
+    <name>ui::RetentionView</name>
+    <message numerus="yes">
+        <source>Remove %n attempt(s) for good</source>
+        <translation>
+            <numerusform>Remove %n attempt for good</numerusform>
+            <numerusform>Remove %n attempts for good</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServerDialog</name>
+    <message numerus="yes">
+        <source>%n outcome(s) still wait for the server that was used so far, and would go to the new one. Let the console reach the old one first, or press Save again.</source>
+        <translation>
+            <numerusform>%n outcome still wait for the server that was used so far, and would go to the new one. Let the console reach the old one first, or press Save again.</numerusform>
+            <numerusform>%n outcomes still wait for the server that was used so far, and would go to the new one. Let the console reach the old one first, or press Save again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusLine</name>
     <message numerus="yes">
         <source>The merchant certificate expires in %n day(s) (%1).</source>
         <translation>
             <numerusform>The merchant certificate expires in %n day (%1).</numerusform>
             <numerusform>The merchant certificate expires in %n days (%1).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StoreNotice</name>
+    <message numerus="yes">
+        <source>%n outcome(s) wait on this computer until the server is back: they are kept, and written by themselves.</source>
+        <translation>
+            <numerusform>%n outcome wait on this computer until the server is back: they are kept, and written by themselves.</numerusform>
+            <numerusform>%n outcomes wait on this computer until the server is back: they are kept, and written by themselves.</numerusform>
         </translation>
     </message>
 </context>

@@ -28,14 +28,6 @@
         <translation>退出状态：0 成功，2 用法或字段有误，3 密钥或证书，4 未送达或结果未知，5 被拒，6 未验签，7 历史记录无法写入。</translation>
     </message>
     <message>
-        <source>Name a subcommand: demo, sign, check, history or sandbox.</source>
-        <translation>请给出子命令：demo、sign、check、history 或 sandbox。</translation>
-    </message>
-    <message>
-        <source>There is no subcommand “%1”: use demo, sign, check, history or sandbox.</source>
-        <translation>没有子命令“%1”：可用 demo、sign、check、history、sandbox。</translation>
-    </message>
-    <message>
         <source>check looks at a profile from key to live call. Exit status: 0 nothing is red, 3 key, certificate or platform key, 4 unreachable, 3 anything else that is red.</source>
         <translation>check 逐项检查商户档案，从密钥直到实际调用。退出状态：0 没有红色项，3 密钥、证书或平台密钥有误，4 无法连接接入点，其余红色项也为 3。</translation>
     </message>
@@ -50,6 +42,22 @@
     <message>
         <source>The signal SIGUSR1 makes a running sandbox change its platform key: a line {&quot;rotated&quot;:SERIAL} follows.</source>
         <translation>向运行中的沙箱发送 SIGUSR1 信号即更换平台证书及密钥，随后输出一行 {&quot;rotated&quot;:SERIAL}。</translation>
+    </message>
+    <message>
+        <source>Name a subcommand: demo, sign, check, history, database or sandbox.</source>
+        <translation>请指定子命令：demo、sign、check、history、database 或 sandbox。</translation>
+    </message>
+    <message>
+        <source>There is no subcommand “%1”: use demo, sign, check, history, database or sandbox.</source>
+        <translation>没有子命令“%1”：可用 demo、sign、check、history、database 或 sandbox。</translation>
+    </message>
+    <message>
+        <source>database says where the history lies: in the data folder, or on a PostgreSQL server that several desks share. use names the server as a desk connects to it; create, migrate and purge work there as its owner, and what they are not told they take from the setting. purge shows what it would remove and removes it with --yes. use keeps the password of --password-fd in the system key ring; PGPASSWORD and ~/.pgpass serve too.</source>
+        <translation>database 管理签约历史的存放位置：数据目录，或多个签约台共用的 PostgreSQL 服务器。use 指定签约台连接的服务器；create、migrate 和 purge 以服务器所有者身份执行，未给出的选项取自当前设置。purge 先列出将删除的内容，加 --yes 才删除。use 把 --password-fd 给出的密码存入系统密钥环；也可使用 PGPASSWORD 或 ~/.pgpass。</translation>
+    </message>
+    <message>
+        <source>history export writes every attempt that the filters leave; import reads the JSON lines (jsonl) of another console; bundle prints what WeChat Pay&apos;s support asks for. T is a day or a time with its zone. With --masked openid and name are masked.</source>
+        <translation>history export 写出符合筛选条件的全部签约请求；import 读取其他签约台导出的 JSON 行（jsonl）；bundle 输出微信支付技术支持所需的资料。T 是日期，或带时区的时间。加 --masked 时，用户标识和姓名会脱敏。</translation>
     </message>
 </context>
 <context>
@@ -173,6 +181,117 @@
     </message>
 </context>
 <context>
+    <name>ColumnTitles</name>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>签约会话</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>签约请求</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>错误信息</translation>
+    </message>
+    <message>
+        <source>Details of the refusal</source>
+        <translation>错误详情</translation>
+    </message>
+    <message>
+        <source>Request-ID</source>
+        <translation>Request-ID</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>验签</translation>
+    </message>
+    <message>
+        <source>Duration in milliseconds</source>
+        <translation>耗时（毫秒）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>请求时间</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <translation>应答时间</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>商户档案</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Merchant number</source>
+        <translation>商户号</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Transport failure</source>
+        <translation>传输故障</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Repeats the attempt</source>
+        <translation>原样重发自</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Serial number of the signing key</source>
+        <translation>商户证书序列号</translation>
+    </message>
+    <message>
+        <source>Serial number of the answer&apos;s key</source>
+        <translation>应答签名的平台证书序列号或公钥ID</translation>
+    </message>
+    <message>
+        <source>Profile&apos;s number</source>
+        <translation>商户档案编号</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>签约台实例</translation>
+    </message>
+    <message>
+        <source>Computer&apos;s user</source>
+        <translation>系统用户</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Signs auto-debit contracts with WeChat Pay Global and keeps every attempt.</source>
@@ -212,6 +331,141 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>body</source>
+        <translation>报文主体</translation>
+    </message>
+    <message>
+        <source>%1 bytes, SHA-256 %2</source>
+        <translation>%1 字节，SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>正式</translation>
+    </message>
+    <message>
+        <source>sandbox</source>
+        <translation>沙箱</translation>
+    </message>
+    <message>
+        <source>institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>直连</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Duration in ms</source>
+        <translation>耗时（毫秒）</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>商户档案</translation>
+    </message>
+    <message>
+        <source>Merchant number</source>
+        <translation>商户号</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Access point</source>
+        <translation>接入点</translation>
+    </message>
+    <message>
+        <source>Signing certificate</source>
+        <translation>签名证书</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态</translation>
+    </message>
+    <message>
+        <source>Request-ID</source>
+        <translation>Request-ID</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>验签</translation>
+    </message>
+    <message>
+        <source>Platform key</source>
+        <translation>平台证书</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>签约请求</translation>
+    </message>
+    <message>
+        <source>Repeats attempt</source>
+        <translation>重复自</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>签约台实例</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>all bytes</source>
+        <translation>全部字节</translation>
+    </message>
+    <message>
+        <source>Request: %1</source>
+        <translation>请求：%1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>应答：%1</translation>
+    </message>
+    <message>
+        <source>Request header: %1</source>
+        <translation>请求头：%1</translation>
+    </message>
+    <message>
+        <source>Answer header: %1</source>
+        <translation>应答头：%1</translation>
+    </message>
+</context>
+<context>
     <name>Credentials</name>
     <message>
         <source>--verify-key takes SERIAL=FILE, not “%1”.</source>
@@ -224,6 +478,41 @@
     <message>
         <source>--mchid takes a merchant number: at most 32 digits or letters.</source>
         <translation>--mchid 应为商户号：最多 32 位数字或字母。</translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>“%1” does not take the option --%2.</source>
+        <translation>“%1”没有选项 --%2。</translation>
+    </message>
+    <message>
+        <source>Say what to do: papayctl database status, use, create, migrate or purge.</source>
+        <translation>请指定操作：papayctl database status、use、create、migrate 或 purge。</translation>
+    </message>
+    <message>
+        <source>--port takes a number from 1 to 65535.</source>
+        <translation>--port 须为 1 到 65535 的数字。</translation>
+    </message>
+    <message>
+        <source>Name the server by --host, --database and --user.</source>
+        <translation>请用 --host、--database 和 --user 指定服务器。</translation>
+    </message>
+    <message>
+        <source>Give either --local or a server, not both.</source>
+        <translation>--local 与服务器只能二选一。</translation>
+    </message>
+    <message>
+        <source>--user names the owner of the shared history: a desk may not do this.</source>
+        <translation>请用 --user 指定共享签约历史的所有者：签约台的角色无权执行此操作。</translation>
+    </message>
+    <message>
+        <source>--desk-role names the role that the desks connect as.</source>
+        <translation>请用 --desk-role 指定各签约台连接时使用的角色。</translation>
+    </message>
+    <message>
+        <source>--older-than takes a whole number of days from 1 on.</source>
+        <translation>--older-than 须为不小于 1 的整数天数。</translation>
     </message>
 </context>
 <context>
@@ -759,6 +1048,33 @@
         <source>--format is json or csv.</source>
         <translation>--format 可取 json 或 csv。</translation>
     </message>
+    <message>
+        <source>After history comes nothing, or export FILE, import FILE, bundle ATTEMPT.</source>
+        <translation>history 之后不带内容，或带 export FILE、import FILE、bundle ATTEMPT。</translation>
+    </message>
+    <message>
+        <source>--%1 chooses attempts for a list or an export.</source>
+        <translation>--%1 只用于在列表或导出时筛选签约请求。</translation>
+    </message>
+    <message>
+        <source>--environment is sandbox or live.</source>
+        <translation>--environment 只能是 sandbox 或 live。</translation>
+    </message>
+    <message>
+        <source>--since and --until take a day (2025-11-23) or a time (2025-11-23T14:03:00+08:00).</source>
+        <translation>--since 和 --until 填日期（2025-11-23）或时间（2025-11-23T14:03:00+08:00）。</translation>
+    </message>
+    <message>
+        <source>--format of an export is excel, csv or jsonl.</source>
+        <translation>导出的 --format 只能是 excel、csv 或 jsonl。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPlace</name>
+    <message>
+        <source>The password of the history&apos;s server could not be read from the system key ring (%1).</source>
+        <translation>无法从系统密钥环读取签约历史服务器的密码（%1）。</translation>
+    </message>
 </context>
 <context>
     <name>Issues</name>
@@ -969,6 +1285,63 @@
     <message>
         <source>Remove from %1 on</source>
         <translation>删除 %1 及其后的内容</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>%1: %n attempt(s), from %2 to %3</source>
+        <translation>
+            <numerusform>%1：%n 条签约请求，%2 至 %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) removed; %1 of disk space are free again. The receipt is %2</source>
+        <translation>
+            <numerusform>已删除 %n 条签约请求，释放磁盘空间 %1。回执：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation>升级之前</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Replaced by a restore</source>
+        <translation>被恢复操作替换</translation>
+    </message>
+    <message numerus="yes">
+        <source>The history file was damaged. %n attempt(s) were saved into a new one.</source>
+        <translation>
+            <numerusform>签约历史文件已损坏。%n 条签约请求已救回到新文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) were lost.</source>
+        <translation>
+            <numerusform>%n 条已丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None was lost.</source>
+        <translation>没有丢失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came without their bytes.</source>
+        <translation>
+            <numerusform>其中 %n 条缺少原始字节。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The damaged file was kept: %1</source>
+        <translation>损坏的文件已保留：%1</translation>
     </message>
 </context>
 <context>
@@ -1524,6 +1897,34 @@
         <source>The sandbox&apos;s file %1 is damaged or does not belong to the others. Move its folder away: a new set is made at the next start.</source>
         <translation>沙箱的文件 %1 已损坏，或与其他文件不配套。请将其所在文件夹移开：下次启动时会重新生成。</translation>
     </message>
+    <message>
+        <source>The history server %1 does not answer. Nothing is sent until it does; the connection is tried again by itself. (%2)</source>
+        <translation>签约历史服务器 %1 没有响应。恢复之前不会发送任何请求；程序会自动重新连接。（%2）</translation>
+    </message>
+    <message>
+        <source>The history server %1 refuses this user or password. Correct them in the history&apos;s settings. (%2)</source>
+        <translation>签约历史服务器 %1 拒绝了该用户或密码。请在签约历史的设置中更正。（%2）</translation>
+    </message>
+    <message>
+        <source>The history server %1 cannot prove that it is the one you named: its certificate is not from a trusted authority, or names another host. Choose the authority&apos;s certificate in the history&apos;s settings. (%2)</source>
+        <translation>签约历史服务器 %1 无法证明自己的身份：证书不是由受信任的机构签发，或写的是另一个主机名。请在签约历史的设置中选择签发机构的证书。（%2）</translation>
+    </message>
+    <message>
+        <source>The history on %1 is of an older version. Ask its owner to run: papayctl database migrate</source>
+        <translation>%1 上的签约历史是旧版本。请其所有者运行：papayctl database migrate</translation>
+    </message>
+    <message>
+        <source>This computer lacks Qt&apos;s driver for PostgreSQL, which the history %1 needs. Install the package libqt6sql6-psql, then start again.</source>
+        <translation>本机缺少签约历史 %1 所需的 Qt PostgreSQL 驱动。请安装软件包 libqt6sql6-psql，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>The file %1, which says where the history lies, cannot be read. Correct or remove it; without it the history lies on this computer.</source>
+        <translation>记录签约历史位置的文件 %1 无法读取。请修正或删除它；没有该文件时，签约历史保存在本机。</translation>
+    </message>
+    <message>
+        <source>The history %1 lies on a server, whose owner takes care of this.</source>
+        <translation>签约历史 %1 在服务器上，此事由其所有者处理。</translation>
+    </message>
 </context>
 <context>
     <name>ProfileProblems</name>
@@ -1636,6 +2037,37 @@
     <message>
         <source>The platform certificates could not be written to %1. Check the permissions and the room on the disk.</source>
         <translation>平台证书无法写入 %1。请检查权限和磁盘剩余空间。</translation>
+    </message>
+</context>
+<context>
+    <name>RowTexts</name>
+    <message>
+        <source>Request to %1</source>
+        <translation>请求：%1</translation>
+    </message>
+    <message>
+        <source>Answer: HTTP %1</source>
+        <translation>应答：HTTP %1</translation>
+    </message>
+    <message>
+        <source>1 Method: %1</source>
+        <translation>1 方法：%1</translation>
+    </message>
+    <message>
+        <source>2 URL: %1</source>
+        <translation>2 URL：%1</translation>
+    </message>
+    <message>
+        <source>3 Timestamp: %1</source>
+        <translation>3 时间戳：%1</translation>
+    </message>
+    <message>
+        <source>4 Nonce: %1</source>
+        <translation>4 随机串：%1</translation>
+    </message>
+    <message>
+        <source>5 Body:</source>
+        <translation>5 请求报文主体：</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +2335,10 @@
         <source>The system key ring failed. Until it works again, secrets stay in memory only.</source>
         <translation>系统密钥环出错。恢复正常之前，口令等机密只保存在内存中。</translation>
     </message>
+    <message>
+        <source>Password of the history&apos;s server %1:</source>
+        <translation>签约历史服务器 %1 的密码：</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -1961,10 +2397,216 @@
     </message>
 </context>
 <context>
+    <name>Transfer</name>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>已取消，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 was not written. Make room or choose another folder.</source>
+        <translation>磁盘已满：%1 未写入。请腾出空间或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another folder.</source>
+        <translation>无法写入 %1：%2。请另选文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) written to %1</source>
+        <translation>
+            <numerusform>已将 %n 条签约请求写入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 无法读取：%2</translation>
+    </message>
+    <message>
+        <source>%1 holds no attempt. Choose a file of JSON lines that a console exported.</source>
+        <translation>%1 中没有签约请求。请选择由签约台导出的 JSON 行文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) could not be read: %1 …</source>
+        <translation>
+            <numerusform>%n 行无法读取：%1 …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) could not be read: %1</source>
+        <translation>
+            <numerusform>%n 行无法读取：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 条签约请求。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) were here already and stay as they are.</source>
+        <translation>
+            <numerusform>%n 条已存在，保持不变。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Verification</name>
+    <message>
+        <source>%1 here = %2</source>
+        <translation>本地 %1 = %2</translation>
+    </message>
+    <message>
+        <source>This attempt was imported: the verdict is the other console&apos;s.</source>
+        <translation>这条签约请求是导入的：结论由原签约台得出。</translation>
+    </message>
+    <message>
+        <source>This attempt was imported: the verdict is the other console&apos;s and was not checked here. Until it is, the session_id is not shown.</source>
+        <translation>这条签约请求是导入的：结论由原签约台得出，尚未在本机验签。验签通过之前不显示 session_id。</translation>
+    </message>
+    <message>
+        <source>This attempt was imported, and its answer was verified here again, with a key that this console trusts.</source>
+        <translation>这条签约请求是导入的，其应答已在本机用信任的密钥重新验签通过。</translation>
+    </message>
+    <message>
+        <source>Key: WeChat Pay public key %1</source>
+        <translation>密钥：微信支付公钥 %1</translation>
+    </message>
+    <message>
+        <source>Key: platform certificate %1</source>
+        <translation>密钥：平台证书 %1</translation>
+    </message>
+    <message>
+        <source>Signed at: %1</source>
+        <translation>签名时间：%1</translation>
+    </message>
+    <message>
+        <source>Signed at: %1 (Wechatpay-Timestamp %2)</source>
+        <translation>签名时间：%1（Wechatpay-Timestamp %2）</translation>
+    </message>
+    <message>
+        <source>Arrived at: %1; the clocks differ by %2 s, 300 s are too many</source>
+        <translation>到达时间：%1；时钟相差 %2 秒，达到 300 秒即不通过</translation>
+    </message>
+    <message>
+        <source>What the signature covers (timestamp, nonce, body):</source>
+        <translation>签名覆盖的内容（时间戳、随机串、应答报文主体）：</translation>
+    </message>
+    <message>
+        <source>No answer arrived: there is nothing to verify.</source>
+        <translation>没有收到应答，无从验签。</translation>
+    </message>
+    <message>
+        <source>Looked at: the four Wechatpay-* headers, the time, the key that is named, and the SHA-256 RSA signature over the bytes as they came.</source>
+        <translation>检查了：四个 Wechatpay-* 应答头、时间、所指明的密钥，以及对原始字节的 SHA-256 RSA 签名。</translation>
+    </message>
+    <message>
+        <source>The answer&apos;s headers are not there: only the verdict was kept.</source>
+        <translation>没有应答头：只保留了结论。</translation>
+    </message>
+</context>
+<context>
     <name>cli::AttemptRun</name>
     <message>
         <source>This answer is not recorded: keep the line above.</source>
         <translation>该应答未能写入历史记录：请保存上面一行。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::DatabaseRun</name>
+    <message>
+        <source>This file waits for the server and cannot be read: %1</source>
+        <translation>此文件等待写入服务器，但无法读取：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) still wait for the server to be back: open the console while it can be reached. With --yes they wait for the next server that is used.</source>
+        <translation>
+            <numerusform>仍有 %n 条应答等待服务器恢复：请在服务器可连接时打开签约台。加 --yes 则留待下一个使用的服务器。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The password could not be kept in the system key ring, so nothing was changed. Without a key ring, put it into ~/.pgpass and leave out --password-fd.</source>
+        <translation>密码无法存入系统密钥环，设置未作任何更改。没有密钥环时，请把密码写入 ~/.pgpass，并去掉 --password-fd。</translation>
+    </message>
+    <message>
+        <source>The setting %1 could not be written: %2</source>
+        <translation>无法写入设置 %1：%2</translation>
+    </message>
+    <message>
+        <source>It holds for consoles that are started from now on. The attempts of the other history stay where they are.</source>
+        <translation>设置对此后启动的签约台生效。另一处签约历史中的签约请求保留在原处。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::HistoryBundle</name>
+    <message>
+        <source>The history holds no attempt %1.</source>
+        <translation>签约历史中没有签约请求 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::HistoryExport</name>
+    <message>
+        <source>Cancelled. No file was written.</source>
+        <translation>已取消，没有写入文件。</translation>
+    </message>
+    <message>
+        <source>There is no room for %1. Nothing was changed there; make room, then export again.</source>
+        <translation>磁盘空间不足，无法写入 %1。原有文件未改动；请腾出空间后重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 无法写入：%2</translation>
+    </message>
+</context>
+<context>
+    <name>cli::HistoryImport</name>
+    <message numerus="yes">
+        <source>%n line(s) could not be read as an attempt.</source>
+        <translation>
+            <numerusform>有 %n 行不是可识别的签约请求。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 无法读取：%2</translation>
+    </message>
+    <message>
+        <source>There is no attempt in %1. It takes JSON lines that a console exported.</source>
+        <translation>%1 中没有签约请求。只能导入签约台导出的 JSON 行文件。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::HistoryRun</name>
+    <message>
+        <source>The history holds no attempt of a profile “%1”.</source>
+        <translation>签约历史中没有商户档案“%1”的签约请求。</translation>
+    </message>
+    <message>
+        <source>Several profiles are called “%1”; name one by its number: %2</source>
+        <translation>有多个商户档案名为“%1”，请用编号指定其中一个：%2</translation>
+    </message>
+</context>
+<context>
+    <name>cli::PurgeRun</name>
+    <message>
+        <source>The history holds no attempt of a profile “%1”.</source>
+        <translation>签约历史中没有商户档案“%1”的签约请求。</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove.</source>
+        <translation>没有可删除的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) would be removed for good. Nothing was removed yet: repeat with --yes.</source>
+        <translation>
+            <numerusform>将永久删除 %n 条签约请求。目前尚未删除：确认请加 --yes 再执行一次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) were removed; the receipt is %1.</source>
+        <translation>
+            <numerusform>已删除 %n 条签约请求；回执：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2699,83 @@
     </message>
 </context>
 <context>
+    <name>ui::BackupsView</name>
+    <message>
+        <source>Backed up to %1</source>
+        <translation>已备份到 %1</translation>
+    </message>
+    <message>
+        <source>The history will be as it was then. What it is now becomes a backup first. Press again to restore.</source>
+        <translation>签约历史将恢复到当时的状态，现在的内容会先备份。再按一次即恢复。</translation>
+    </message>
+    <message>
+        <source>Restored. What was the history is now %1</source>
+        <translation>已恢复。原来的签约历史现为 %1</translation>
+    </message>
+    <message>
+        <source>Not now: an attempt is still on its way, here or in another console.</source>
+        <translation>暂时不能恢复：本机或其他签约台还有签约请求在进行中。</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>A copy is made each day and before an update, in the folder “backups” beside the history. Copies hold the same personal data.</source>
+        <translation>每天及升级前都会在签约历史旁的“backups”文件夹中备份。备份含有同样的个人信息。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore it now</source>
+        <translation>确认恢复</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BytePage</name>
+    <message>
+        <source>There are no bytes.</source>
+        <translation>没有内容。</translation>
+    </message>
+    <message>
+        <source>These bytes are no UTF-8 text: shown in hexadecimal.</source>
+        <translation>这些字节不是 UTF-8 文本，以十六进制显示。</translation>
+    </message>
+    <message>
+        <source>The session_id is left out: its signature was not verified here.</source>
+        <translation>session_id 已隐去：其签名未在本机验签通过。</translation>
+    </message>
+    <message>
+        <source>This is no JSON that could be laid out: shown as it was.</source>
+        <translation>这不是可以排版的 JSON，按原样显示。</translation>
+    </message>
+    <message>
+        <source>%1, formatted</source>
+        <translation>%1（已排版）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Chip</name>
+    <message>
+        <source>Remove the filter “%1” (Delete)</source>
+        <translation>移除筛选条件“%1”（Delete）</translation>
+    </message>
+    <message>
+        <source>Remove the filter “%1”</source>
+        <translation>移除筛选条件“%1”</translation>
+    </message>
+</context>
+<context>
     <name>ui::CodeAid</name>
     <message>
         <source>No unused code was found: make another one, or give the profile a pattern with more digits.</source>
@@ -2073,6 +2792,147 @@
     <message>
         <source>Sends the same bytes again, freshly signed (%1)</source>
         <translation>用相同的请求报文重新签名后再次发送（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>As they were</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最早在前</translation>
+    </message>
+    <message>
+        <source>Sort by %1, ascending</source>
+        <translation>按%1升序</translation>
+    </message>
+    <message>
+        <source>Sort by %1, descending</source>
+        <translation>按%1降序</translation>
+    </message>
+    <message>
+        <source>Move %1 to the left</source>
+        <translation>左移%1</translation>
+    </message>
+    <message>
+        <source>Move %1 to the right</source>
+        <translation>右移%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparisonDialog</name>
+    <message>
+        <source>Comparing …</source>
+        <translation>正在对比…</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>没有差异。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 fields differ.</source>
+        <translation>%2 个字段中有 %1 个不同。</translation>
+    </message>
+    <message>
+        <source>Compare two attempts</source>
+        <translation>比较两条签约请求</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A：%1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B：%1</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>只看差异</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparisonModel</name>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Conditions</name>
+    <message>
+        <source>Any day</source>
+        <translation>全部日期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>two days, both included</extracomment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>沙箱</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>正式</translation>
+    </message>
+    <message>
+        <source>Profile %1</source>
+        <translation>商户档案 %1</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>模板ID %1</translation>
+    </message>
+    <message>
+        <source>No attempt contains “%1”.</source>
+        <translation>没有包含“%1”的签约请求。</translation>
+    </message>
+    <message>
+        <source>No attempt matches the filters: %1.</source>
+        <translation>没有符合筛选条件的签约请求：%1。</translation>
+    </message>
+    <message>
+        <source>No attempt that matches the filters (%2) contains “%1”.</source>
+        <translation>在符合筛选条件（%2）的签约请求中，没有包含“%1”的。</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2959,21 @@
     <message>
         <source>Copy as</source>
         <translation>复制为</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DayEdit</name>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>下个月</translation>
     </message>
 </context>
 <context>
@@ -2314,6 +3189,93 @@
     </message>
 </context>
 <context>
+    <name>ui::ExportDialog</name>
+    <message>
+        <source>Export attempts</source>
+        <translation>导出签约请求</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON 行文件 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Long numbers stay whole, and nothing is taken for a formula.</source>
+        <translation>长数字保持完整，任何内容都不会被当作公式。</translation>
+    </message>
+    <message>
+        <source>UTF-8, titles are API names, times are UTC.</source>
+        <translation>UTF-8 编码，列名为 API 字段名，时间为 UTC。</translation>
+    </message>
+    <message>
+        <source>Without the bytes: another console cannot verify such attempts.</source>
+        <translation>不含原始字节：其他签约台无法对这些请求验签。</translation>
+    </message>
+    <message>
+        <source>Everything but Authorization: another console can import and verify it.</source>
+        <translation>除 Authorization 外全部导出：其他签约台可以导入并验签。</translation>
+    </message>
+    <message>
+        <source>Which attempts</source>
+        <translation>导出哪些签约请求</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected</source>
+        <translation>
+            <numerusform>所选的 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n found</source>
+        <translation>
+            <numerusform>查到的全部 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>CSV for Excel</source>
+        <translation>CSV（供 Excel 使用）</translation>
+    </message>
+    <message>
+        <source>CSV for scripts</source>
+        <translation>CSV（供脚本使用）</translation>
+    </message>
+    <message>
+        <source>JSON lines for another console</source>
+        <translation>JSON 行（供其他签约台导入）</translation>
+    </message>
+    <message>
+        <source>Mask openid and names</source>
+        <translation>隐去 openid 和姓名</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
     <name>ui::FieldHelp</name>
     <message>
         <source>Source: %1 (%2)</source>
@@ -2367,6 +3329,120 @@
     <message>
         <source>What you pasted is more than this field holds (%1): fill the form with it?</source>
         <translation>粘贴的内容不止一个字段（%1）：要用它填写整个表单吗？</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterBar</name>
+    <message numerus="yes">
+        <source>%Ln attempt(s) so far …</source>
+        <translation>
+            <numerusform>已找到 %Ln 条签约请求……</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attempt(s)</source>
+        <translation>
+            <numerusform>共 %Ln 条签约请求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found so far …</source>
+        <translation>
+            <numerusform>已找到 %Ln 条……</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>找到 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>搜索签约历史</translation>
+    </message>
+    <message>
+        <source>Filter the history …</source>
+        <translation>筛选签约历史……</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>Views of the history …</source>
+        <translation>签约历史的视图……</translation>
+    </message>
+    <message>
+        <source>Save this view …</source>
+        <translation>保存当前视图……</translation>
+    </message>
+    <message>
+        <source>Manage saved views …</source>
+        <translation>管理已保存的视图……</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Search: contract code, session_id, openid, name …</source>
+        <translation>搜索：协议号、session_id、openid、名称………</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterPopup</name>
+    <message>
+        <source>All profiles</source>
+        <translation>全部商户档案</translation>
+    </message>
+    <message>
+        <source>All plans</source>
+        <translation>全部模板</translation>
+    </message>
+    <message>
+        <source>Filters of the history</source>
+        <translation>签约历史的筛选条件</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From – to …</source>
+        <translation>起止日期……</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Sandbox and live</source>
+        <translation>沙箱和正式</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>商户档案</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>模板</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +3666,89 @@
     </message>
 </context>
 <context>
+    <name>ui::HistoryCells</name>
+    <message>
+        <source>%1 (imported)</source>
+        <extracomment>What became of an attempt that came from another console&apos;s file.</extracomment>
+        <translation>%1（导入）</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 here</source>
+        <translation>本地 %1</translation>
+    </message>
+    <message>
+        <source>%1 where it was made</source>
+        <translation>发起地 %1</translation>
+    </message>
+    <message>
+        <source>Imported from another console&apos;s history.</source>
+        <translation>从另一签约台的签约历史导入。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryDesk</name>
+    <message>
+        <source>Import attempts of another console</source>
+        <translation>导入其他签约台的签约请求</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl *.json)</source>
+        <translation>JSON 行文件 (*.jsonl *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Save what support needs</source>
+        <translation>保存技术支持所需的信息</translation>
+    </message>
+    <message>
+        <source>Text (*.md)</source>
+        <translation>文本 (*.md)</translation>
+    </message>
+    <message>
+        <source>Saved for support, without secrets: %1</source>
+        <translation>已保存供技术支持使用（不含密钥等机密）：%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 无法写入：%2</translation>
+    </message>
+    <message>
+        <source>Export attempts…</source>
+        <translation>导出签约请求…</translation>
+    </message>
+    <message>
+        <source>Import attempts…</source>
+        <translation>导入签约请求…</translation>
+    </message>
+    <message>
+        <source>Save for support…</source>
+        <translation>保存技术支持信息…</translation>
+    </message>
+    <message>
+        <source>Compare two attempts</source>
+        <translation>比较两条签约请求</translation>
+    </message>
+    <message>
+        <source>Retention and backups…</source>
+        <translation>保留时间与备份…</translation>
+    </message>
+    <message>
+        <source>Where the history lies…</source>
+        <translation>签约历史的位置…</translation>
+    </message>
+</context>
+<context>
     <name>ui::HistoryModel</name>
     <message>
         <source>Time</source>
@@ -2615,6 +3774,26 @@
         <source>Profile</source>
         <translation>商户档案</translation>
     </message>
+    <message>
+        <source>Plan</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
 </context>
 <context>
     <name>ui::HistoryPanel</name>
@@ -2623,36 +3802,106 @@
         <translation>历史记录暂不可用。</translation>
     </message>
     <message>
-        <source>No attempt matches.</source>
-        <translation>没有符合条件的签约请求。</translation>
-    </message>
-    <message>
         <source>Every signing attempt will be listed here, newest first.</source>
         <translation>每一笔签约请求都会列在这里，最新的在最前。</translation>
-    </message>
-    <message>
-        <source>Search the history</source>
-        <translation>搜索历史记录</translation>
-    </message>
-    <message>
-        <source>Search: contract code, session_id, openid, name …</source>
-        <translation>搜索：协议号、session_id、openid、名称……</translation>
-    </message>
-    <message>
-        <source>Show outcomes</source>
-        <translation>按结果筛选</translation>
     </message>
     <message>
         <source>History</source>
         <translation>历史记录</translation>
     </message>
     <message>
-        <source>All outcomes</source>
-        <translation>全部结果</translation>
-    </message>
-    <message>
         <source>New from this</source>
         <translation>以此新建</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>正在搜索……</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryTable</name>
+    <message>
+        <source>History</source>
+        <translation>签约历史</translation>
+    </message>
+    <message>
+        <source>Columns of the history</source>
+        <translation>签约历史的列</translation>
+    </message>
+    <message>
+        <source>Columns of the history …</source>
+        <translation>签约历史的列……</translation>
+    </message>
+    <message>
+        <source>Mask names and openids</source>
+        <translation>隐藏姓名和 openid</translation>
+    </message>
+    <message>
+        <source>Select every row found</source>
+        <translation>选中找到的所有行</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportedView</name>
+    <message>
+        <source>What is to be done about it is done on that console. New from this begins a contract of your own with the same content.</source>
+        <translation>后续处理请在原签约台进行。“以此新建”可用相同内容新建一份自己的签约。</translation>
+    </message>
+    <message>
+        <source>From another console.</source>
+        <translation>来自另一台签约台。</translation>
+    </message>
+    <message>
+        <source>From console %1.</source>
+        <translation>来自签约台 %1。</translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <translation>来自 %1。</translation>
+    </message>
+    <message>
+        <source>From %1, console %2.</source>
+        <translation>来自 %1，签约台 %2。</translation>
+    </message>
+    <message>
+        <source>live merchant %1</source>
+        <translation>正式商户号 %1</translation>
+    </message>
+    <message>
+        <source>sandbox merchant %1</source>
+        <translation>沙箱商户号 %1</translation>
+    </message>
+    <message>
+        <source>Verified here: a key that this console trusts signed the answer.</source>
+        <translation>已在本机验签：应答由本机信任的密钥签名。</translation>
+    </message>
+    <message>
+        <source>No profile of %1 here knows key %2, which signed the answer. Add that merchant&apos;s profile, or this platform key to it, then verify again.</source>
+        <translation>本机没有%1的商户档案持有签名所用的密钥 %2。请添加该商户的商户档案，或在其中添加这个平台证书，然后重新验签。</translation>
+    </message>
+    <message>
+        <source>The signature does not fit the stored answer: it was changed, or never was a verified one. The session_id stays hidden; ask the other console for it.</source>
+        <translation>签名与保存的应答不符：内容被改动过，或从未验签通过。session_id 不予显示，请向原签约台索取。</translation>
+    </message>
+    <message>
+        <source>The attempt came without the bytes of its answer, as masked exports do: there is nothing to verify. Ask for an export that is not masked.</source>
+        <translation>这条签约请求不含应答原文（脱敏导出即如此），无从验签。请索取未脱敏的导出文件。</translation>
+    </message>
+    <message>
+        <source>The signature is good, but that could not be recorded. %1</source>
+        <translation>签名正确，但结果未能记录。%1</translation>
+    </message>
+    <message>
+        <source>Its session_id is not shown until the stored answer is verified here, with a key that this console trusts.</source>
+        <translation>在本机用信任的密钥对保存的应答验签之前，不显示其 session_id。</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Verifying …</source>
+        <translation>正在验签…</translation>
     </message>
 </context>
 <context>
@@ -2683,6 +3932,61 @@
     <message>
         <source>Response</source>
         <translation>应答</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>验签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>待签名</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>头部</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>验签</translation>
+    </message>
+    <message>
+        <source>Formatted bytes</source>
+        <translation>排版显示</translation>
+    </message>
+    <message>
+        <source>Note and tags</source>
+        <translation>备注和标签</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeepingDialog</name>
+    <message>
+        <source>Keep the history</source>
+        <translation>签约历史的保管</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>保留时间</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2837,6 +4141,10 @@
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
+    <message>
+        <source>A note could not be saved and will be lost. Close anyway?</source>
+        <translation>有一条备注未能保存，关闭后会丢失。仍要关闭吗？</translation>
+    </message>
 </context>
 <context>
     <name>ui::MaterialsView</name>
@@ -2961,6 +4269,29 @@
     <message>
         <source>Proxy password</source>
         <translation>代理密码</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NotePage</name>
+    <message>
+        <source>Not saved yet; what you typed is kept here and tried again. %1</source>
+        <translation>尚未保存；您输入的内容保留在此，稍后会自动重试。%1</translation>
+    </message>
+    <message>
+        <source>A note holds at most %1 characters.</source>
+        <translation>备注最多 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>At most %1 tags find room.</source>
+        <translation>最多 %1 个标签。</translation>
+    </message>
+    <message>
+        <source>A note for your team: saved by itself, searched like the rest.</source>
+        <translation>给同事的备注：自动保存，可被搜索。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -3460,6 +4791,43 @@
     </message>
 </context>
 <context>
+    <name>ui::RetentionView</name>
+    <message>
+        <source>Days to keep: %1</source>
+        <translation>保留天数：%1</translation>
+    </message>
+    <message>
+        <source>Forever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Nothing is older than that.</source>
+        <translation>没有超过保留期的签约请求。</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>How long attempts are kept, by profile. Nothing is removed by itself: you see first what would go.</source>
+        <translation>按商户档案设置签约请求的保留时间。程序不会自动删除：您会先看到将删除哪些。</translation>
+    </message>
+    <message>
+        <source>Preview the removal</source>
+        <translation>预览将删除的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n attempt(s) for good</source>
+        <translation>
+            <numerusform>永久删除 %n 条签约请求</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::SandboxPage</name>
     <message>
         <source>Not started yet</source>
@@ -3564,6 +4932,10 @@
         <source>Not kept</source>
         <translation>未能保存</translation>
     </message>
+    <message>
+        <source>Password of the history&apos;s server</source>
+        <translation>签约历史服务器密码</translation>
+    </message>
 </context>
 <context>
     <name>ui::SecretRow</name>
@@ -3582,6 +4954,115 @@
     <message>
         <source>In the key ring; leave empty to keep it</source>
         <translation>已在系统密钥环中；留空则不变</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServerDialog</name>
+    <message>
+        <source>Certificate of the authority (PEM)</source>
+        <translation>签发机构的证书（PEM）</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>必填。</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>The server answers, and its history can be used.</source>
+        <translation>服务器已响应，可以使用其中的签约历史。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcome(s) still wait for the server that was used so far, and would go to the new one. Let the console reach the old one first, or press Save again.</source>
+        <translation>
+            <numerusform>还有 %n 条结果在等待写入原来的服务器，更换后会写入新服务器。请先让签约台连上原服务器，或再按一次“保存”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The setting could not be written to the data folder.</source>
+        <translation>无法将设置写入数据文件夹。</translation>
+    </message>
+    <message>
+        <source>Saved. It holds from the next start on; the attempts of this history stay where they are.</source>
+        <translation>已保存，下次启动时生效；现有签约历史中的请求仍留在原处。</translation>
+    </message>
+    <message>
+        <source>Where the history lies</source>
+        <translation>签约历史的位置</translation>
+    </message>
+    <message>
+        <source>The history lies</source>
+        <translation>签约历史保存在</translation>
+    </message>
+    <message>
+        <source>On a server several desks share one history; its owner prepares the database with papayctl database create.</source>
+        <translation>使用服务器时，多个席位共用一份签约历史；数据库由其所有者用 papayctl database create 准备。</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>on a PostgreSQL server</source>
+        <translation>PostgreSQL 服务器</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Its name, as its certificate says it, or the folder of a unix socket.</source>
+        <translation>证书上的主机名，或 unix socket 所在文件夹。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>A desk role: it may add and change, never remove.</source>
+        <translation>席位角色：可以新增和修改，不能删除。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Authority&apos;s certificate</source>
+        <translation>签发机构的证书</translation>
+    </message>
+    <message>
+        <source>Only where the server&apos;s certificate is your own authority&apos;s. The connection is always encrypted and checked.</source>
+        <translation>仅当服务器证书由自建机构签发时填写。连接始终加密并校验证书。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -3625,6 +5106,14 @@
     <message>
         <source>What support asks for is on the clipboard.</source>
         <translation>客服所需信息已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Verify here</source>
+        <translation>在本机验签</translation>
+    </message>
+    <message>
+        <source>Not verified here</source>
+        <translation>本机未验签</translation>
     </message>
 </context>
 <context>
@@ -3712,6 +5201,41 @@
     <message>
         <source>Check this profile</source>
         <translation>检查此商户档案</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StoreNotice</name>
+    <message numerus="yes">
+        <source>%n outcome(s) wait on this computer until the server is back: they are kept, and written by themselves.</source>
+        <translation>
+            <numerusform>有 %n 条结果暂存在本机，等待服务器恢复：不会丢失，恢复后会自动写入。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagChip</name>
+    <message>
+        <source>Remove the tag “%1” (Delete)</source>
+        <translation>移除标签“%1”（Delete）</translation>
+    </message>
+    <message>
+        <source>Remove the tag “%1”</source>
+        <translation>移除标签“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagField</name>
+    <message>
+        <source>Tag, Return</source>
+        <translation>标签，回车</translation>
+    </message>
+    <message>
+        <source>Return or a comma ends a tag.</source>
+        <translation>按回车或逗号完成一个标签。</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新标签</translation>
     </message>
 </context>
 <context>
@@ -3871,6 +5395,111 @@
     <message>
         <source>Language (Ctrl+L)</source>
         <translation>语言（Ctrl+L）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewDialog</name>
+    <message>
+        <source>There is a view of this name: it will be replaced.</source>
+        <translation>已有同名视图，保存后将被替换。</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>保存当前视图</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>the search “%1”</source>
+        <translation>搜索“%1”</translation>
+    </message>
+    <message>
+        <source>Kept: all attempts, in the order of the table.</source>
+        <translation>将保存：全部签约请求，以及表格的排序。</translation>
+    </message>
+    <message>
+        <source>Kept, with the order of the table: %1.</source>
+        <translation>将保存（连同表格的排序）：%1。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>请填写视图名称。</translation>
+    </message>
+    <message>
+        <source>There is a view “%1” already.</source>
+        <translation>已有名为“%1”的视图。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewKeeping</name>
+    <message>
+        <source>Saved views</source>
+        <translation>已保存的视图</translation>
+    </message>
+    <message>
+        <source>No view is saved. Search or filter the history, then save that as a view.</source>
+        <translation>还没有保存的视图。请先搜索或筛选签约历史，再保存为视图。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Rename (F2)</source>
+        <translation>重命名（F2）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>删除（Delete）</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Puts the last removed view back</source>
+        <translation>恢复最近删除的视图</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewsMenu</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>All attempts</source>
+        <translation>全部签约请求</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒</translation>
     </message>
 </context>
 <context>

@@ -28,14 +28,6 @@
         <translation>結束狀態：0 成功，2 用法或欄位有誤，3 密鑰或證書，4 未送達或結果未知，5 被拒，6 未驗簽，7 歷史紀錄無法寫入。</translation>
     </message>
     <message>
-        <source>Name a subcommand: demo, sign, check, history or sandbox.</source>
-        <translation>請輸入子指令：demo、sign、check、history 或 sandbox。</translation>
-    </message>
-    <message>
-        <source>There is no subcommand “%1”: use demo, sign, check, history or sandbox.</source>
-        <translation>沒有子指令「%1」：可用 demo、sign、check、history、sandbox。</translation>
-    </message>
-    <message>
         <source>check looks at a profile from key to live call. Exit status: 0 nothing is red, 3 key, certificate or platform key, 4 unreachable, 3 anything else that is red.</source>
         <translation>check 逐項檢查商戶設定檔，從密鑰直到實際連線。結束狀態：0 沒有紅色項目，3 密鑰、證書或平台密鑰有誤，4 無法連接接入點，其餘紅色項目也為 3。</translation>
     </message>
@@ -50,6 +42,22 @@
     <message>
         <source>The signal SIGUSR1 makes a running sandbox change its platform key: a line {&quot;rotated&quot;:SERIAL} follows.</source>
         <translation>向執行中的沙盒發出 SIGUSR1 訊號，沙盒便會更換平台證書及密鑰，並輸出一行 {&quot;rotated&quot;:SERIAL}。</translation>
+    </message>
+    <message>
+        <source>Name a subcommand: demo, sign, check, history, database or sandbox.</source>
+        <translation>請指定子指令：demo、sign、check、history、database 或 sandbox。</translation>
+    </message>
+    <message>
+        <source>There is no subcommand “%1”: use demo, sign, check, history, database or sandbox.</source>
+        <translation>沒有子指令「%1」：可用 demo、sign、check、history、database 或 sandbox。</translation>
+    </message>
+    <message>
+        <source>database says where the history lies: in the data folder, or on a PostgreSQL server that several desks share. use names the server as a desk connects to it; create, migrate and purge work there as its owner, and what they are not told they take from the setting. purge shows what it would remove and removes it with --yes. use keeps the password of --password-fd in the system key ring; PGPASSWORD and ~/.pgpass serve too.</source>
+        <translation>database 管理簽約歷史紀錄的存放位置：資料資料夾，或多個簽約台共用的 PostgreSQL 伺服器。use 指定簽約台連接的伺服器；create、migrate 和 purge 以伺服器擁有者身份執行，未給出的選項取自目前設定。purge 先列出將刪除的內容，加 --yes 才刪除。use 把 --password-fd 給出的密碼存入系統鑰匙圈；也可使用 PGPASSWORD 或 ~/.pgpass。</translation>
+    </message>
+    <message>
+        <source>history export writes every attempt that the filters leave; import reads the JSON lines (jsonl) of another console; bundle prints what WeChat Pay&apos;s support asks for. T is a day or a time with its zone. With --masked openid and name are masked.</source>
+        <translation>history export 寫出符合篩選條件的全部簽約請求；import 讀取其他簽約台匯出的 JSON 行（jsonl）；bundle 輸出微信支付技術支援所需的資料。T 是日期，或帶時區的時間。加 --masked 時，用戶識別碼和姓名會脫敏。</translation>
     </message>
 </context>
 <context>
@@ -173,6 +181,117 @@
     </message>
 </context>
 <context>
+    <name>ColumnTitles</name>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>簽約工作階段</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>簽約請求</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 狀態</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>錯誤代碼</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>錯誤訊息</translation>
+    </message>
+    <message>
+        <source>Details of the refusal</source>
+        <translation>錯誤詳情</translation>
+    </message>
+    <message>
+        <source>Request-ID</source>
+        <translation>Request-ID</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>驗簽</translation>
+    </message>
+    <message>
+        <source>Duration in milliseconds</source>
+        <translation>需時（毫秒）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>請求時間</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <translation>回應時間</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>商戶設定檔</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>Merchant number</source>
+        <translation>商戶號</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Transport failure</source>
+        <translation>傳輸故障</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Repeats the attempt</source>
+        <translation>原樣重發自</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Serial number of the signing key</source>
+        <translation>商戶證書序列號</translation>
+    </message>
+    <message>
+        <source>Serial number of the answer&apos;s key</source>
+        <translation>回應簽名的平台證書序列號或公鑰 ID</translation>
+    </message>
+    <message>
+        <source>Profile&apos;s number</source>
+        <translation>商戶設定檔編號</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>簽約台實例</translation>
+    </message>
+    <message>
+        <source>Computer&apos;s user</source>
+        <translation>系統用戶</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>電腦</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Signs auto-debit contracts with WeChat Pay Global and keeps every attempt.</source>
@@ -212,6 +331,141 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>body</source>
+        <translation>訊息主體</translation>
+    </message>
+    <message>
+        <source>%1 bytes, SHA-256 %2</source>
+        <translation>%1 位元組，SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>正式</translation>
+    </message>
+    <message>
+        <source>sandbox</source>
+        <translation>沙盒</translation>
+    </message>
+    <message>
+        <source>institution</source>
+        <translation>機構</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>直連</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>本機</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>開始時間</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>結束時間</translation>
+    </message>
+    <message>
+        <source>Duration in ms</source>
+        <translation>需時（毫秒）</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>商戶設定檔</translation>
+    </message>
+    <message>
+        <source>Merchant number</source>
+        <translation>商戶號</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Access point</source>
+        <translation>接入點</translation>
+    </message>
+    <message>
+        <source>Signing certificate</source>
+        <translation>簽名證書</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 狀態</translation>
+    </message>
+    <message>
+        <source>Request-ID</source>
+        <translation>Request-ID</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>驗簽</translation>
+    </message>
+    <message>
+        <source>Platform key</source>
+        <translation>平台證書</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>簽約請求</translation>
+    </message>
+    <message>
+        <source>Repeats attempt</source>
+        <translation>重複自</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>簽約台實例</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>all bytes</source>
+        <translation>全部位元組</translation>
+    </message>
+    <message>
+        <source>Request: %1</source>
+        <translation>請求：%1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>回應：%1</translation>
+    </message>
+    <message>
+        <source>Request header: %1</source>
+        <translation>請求標頭：%1</translation>
+    </message>
+    <message>
+        <source>Answer header: %1</source>
+        <translation>回應頭：%1</translation>
+    </message>
+</context>
+<context>
     <name>Credentials</name>
     <message>
         <source>--verify-key takes SERIAL=FILE, not “%1”.</source>
@@ -224,6 +478,41 @@
     <message>
         <source>--mchid takes a merchant number: at most 32 digits or letters.</source>
         <translation>--mchid 應為商戶號：最多 32 個數字或英文字母。</translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>“%1” does not take the option --%2.</source>
+        <translation>「%1」沒有選項 --%2。</translation>
+    </message>
+    <message>
+        <source>Say what to do: papayctl database status, use, create, migrate or purge.</source>
+        <translation>請指定操作：papayctl database status、use、create、migrate 或 purge。</translation>
+    </message>
+    <message>
+        <source>--port takes a number from 1 to 65535.</source>
+        <translation>--port 須為 1 到 65535 的數字。</translation>
+    </message>
+    <message>
+        <source>Name the server by --host, --database and --user.</source>
+        <translation>請用 --host、--database 和 --user 指定伺服器。</translation>
+    </message>
+    <message>
+        <source>Give either --local or a server, not both.</source>
+        <translation>--local 與伺服器只能二選一。</translation>
+    </message>
+    <message>
+        <source>--user names the owner of the shared history: a desk may not do this.</source>
+        <translation>請用 --user 指定共享簽約歷史紀錄的擁有者：簽約台的角色無權執行此操作。</translation>
+    </message>
+    <message>
+        <source>--desk-role names the role that the desks connect as.</source>
+        <translation>請用 --desk-role 指定各簽約台連接時使用的角色。</translation>
+    </message>
+    <message>
+        <source>--older-than takes a whole number of days from 1 on.</source>
+        <translation>--older-than 須為不小於 1 的整數天數。</translation>
     </message>
 </context>
 <context>
@@ -759,6 +1048,33 @@
         <source>--format is json or csv.</source>
         <translation>--format 可取 json 或 csv。</translation>
     </message>
+    <message>
+        <source>After history comes nothing, or export FILE, import FILE, bundle ATTEMPT.</source>
+        <translation>history 之後不帶內容，或帶 export FILE、import FILE、bundle ATTEMPT。</translation>
+    </message>
+    <message>
+        <source>--%1 chooses attempts for a list or an export.</source>
+        <translation>--%1 只用於在清單或匯出時篩選簽約請求。</translation>
+    </message>
+    <message>
+        <source>--environment is sandbox or live.</source>
+        <translation>--environment 只能是 sandbox 或 live。</translation>
+    </message>
+    <message>
+        <source>--since and --until take a day (2025-11-23) or a time (2025-11-23T14:03:00+08:00).</source>
+        <translation>--since 和 --until 填日期（2025-11-23）或時間（2025-11-23T14:03:00+08:00）。</translation>
+    </message>
+    <message>
+        <source>--format of an export is excel, csv or jsonl.</source>
+        <translation>匯出的 --format 只能是 excel、csv 或 jsonl。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPlace</name>
+    <message>
+        <source>The password of the history&apos;s server could not be read from the system key ring (%1).</source>
+        <translation>無法從系統鑰匙圈讀取簽約歷史紀錄伺服器的密碼（%1）。</translation>
+    </message>
 </context>
 <context>
     <name>Issues</name>
@@ -969,6 +1285,63 @@
     <message>
         <source>Remove from %1 on</source>
         <translation>刪除 %1 及其後的內容</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>%1: %n attempt(s), from %2 to %3</source>
+        <translation>
+            <numerusform>%1：%n 條簽約請求，%2 至 %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) removed; %1 of disk space are free again. The receipt is %2</source>
+        <translation>
+            <numerusform>已刪除 %n 條簽約請求，釋放磁碟空間 %1。回執：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation>更新之前</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>Replaced by a restore</source>
+        <translation>被復原操作替換</translation>
+    </message>
+    <message numerus="yes">
+        <source>The history file was damaged. %n attempt(s) were saved into a new one.</source>
+        <translation>
+            <numerusform>簽約歷史紀錄檔案已損毀。%n 條簽約請求已救回到新檔案。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) were lost.</source>
+        <translation>
+            <numerusform>%n 條已遺失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None was lost.</source>
+        <translation>沒有遺失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came without their bytes.</source>
+        <translation>
+            <numerusform>其中 %n 條缺少原始位元組。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The damaged file was kept: %1</source>
+        <translation>損毀的檔案已保留：%1</translation>
     </message>
 </context>
 <context>
@@ -1524,6 +1897,34 @@
         <source>The sandbox&apos;s file %1 is damaged or does not belong to the others. Move its folder away: a new set is made at the next start.</source>
         <translation>沙盒的檔案 %1 已損毀，或與其他檔案不相配。請將其所在資料夾移走：下次啟動時會重新產生。</translation>
     </message>
+    <message>
+        <source>The history server %1 does not answer. Nothing is sent until it does; the connection is tried again by itself. (%2)</source>
+        <translation>簽約歷史紀錄伺服器 %1 沒有回應。復原之前不會傳送任何請求；程式會自動重新連接。（%2）</translation>
+    </message>
+    <message>
+        <source>The history server %1 refuses this user or password. Correct them in the history&apos;s settings. (%2)</source>
+        <translation>簽約歷史紀錄伺服器 %1 拒絕了該用戶或密碼。請在簽約歷史紀錄的設定中更正。（%2）</translation>
+    </message>
+    <message>
+        <source>The history server %1 cannot prove that it is the one you named: its certificate is not from a trusted authority, or names another host. Choose the authority&apos;s certificate in the history&apos;s settings. (%2)</source>
+        <translation>簽約歷史紀錄伺服器 %1 無法證明自己的身份：證書不是由受信任的機構簽發，或寫的是另一個主機名稱。請在簽約歷史紀錄的設定中選擇簽發機構的證書。（%2）</translation>
+    </message>
+    <message>
+        <source>The history on %1 is of an older version. Ask its owner to run: papayctl database migrate</source>
+        <translation>%1 上的簽約歷史紀錄是舊版本。請其擁有者執行：papayctl database migrate</translation>
+    </message>
+    <message>
+        <source>This computer lacks Qt&apos;s driver for PostgreSQL, which the history %1 needs. Install the package libqt6sql6-psql, then start again.</source>
+        <translation>本機缺少簽約歷史紀錄 %1 所需的 Qt PostgreSQL 驅動程式。請安裝套件 libqt6sql6-psql，然後重新啟動。</translation>
+    </message>
+    <message>
+        <source>The file %1, which says where the history lies, cannot be read. Correct or remove it; without it the history lies on this computer.</source>
+        <translation>記錄簽約歷史紀錄位置的檔案 %1 無法讀取。請修正或刪除它；沒有該檔案時，簽約歷史紀錄儲存在本機。</translation>
+    </message>
+    <message>
+        <source>The history %1 lies on a server, whose owner takes care of this.</source>
+        <translation>簽約歷史紀錄 %1 在伺服器上，此事由其擁有者處理。</translation>
+    </message>
 </context>
 <context>
     <name>ProfileProblems</name>
@@ -1636,6 +2037,37 @@
     <message>
         <source>The platform certificates could not be written to %1. Check the permissions and the room on the disk.</source>
         <translation>平台證書無法寫入 %1。請檢查權限和磁碟剩餘空間。</translation>
+    </message>
+</context>
+<context>
+    <name>RowTexts</name>
+    <message>
+        <source>Request to %1</source>
+        <translation>請求：%1</translation>
+    </message>
+    <message>
+        <source>Answer: HTTP %1</source>
+        <translation>回應：HTTP %1</translation>
+    </message>
+    <message>
+        <source>1 Method: %1</source>
+        <translation>1 方法：%1</translation>
+    </message>
+    <message>
+        <source>2 URL: %1</source>
+        <translation>2 URL：%1</translation>
+    </message>
+    <message>
+        <source>3 Timestamp: %1</source>
+        <translation>3 時間戳記：%1</translation>
+    </message>
+    <message>
+        <source>4 Nonce: %1</source>
+        <translation>4 隨機串：%1</translation>
+    </message>
+    <message>
+        <source>5 Body:</source>
+        <translation>5 請求訊息主體：</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +2335,10 @@
         <source>The system key ring failed. Until it works again, secrets stay in memory only.</source>
         <translation>系統鑰匙圈出錯。恢復正常之前，密碼等機密資料只存放在記憶體中。</translation>
     </message>
+    <message>
+        <source>Password of the history&apos;s server %1:</source>
+        <translation>簽約歷史紀錄伺服器 %1 的密碼：</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -1961,10 +2397,216 @@
     </message>
 </context>
 <context>
+    <name>Transfer</name>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>已取消，沒有寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 was not written. Make room or choose another folder.</source>
+        <translation>磁碟已滿：%1 未寫入。請騰出空間或另選資料夾。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another folder.</source>
+        <translation>無法寫入 %1：%2。請另選資料夾。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) written to %1</source>
+        <translation>
+            <numerusform>已將 %n 條簽約請求寫入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 無法讀取：%2</translation>
+    </message>
+    <message>
+        <source>%1 holds no attempt. Choose a file of JSON lines that a console exported.</source>
+        <translation>%1 中沒有簽約請求。請選擇由簽約台匯出的 JSON 行檔案。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) could not be read: %1 …</source>
+        <translation>
+            <numerusform>%n 行無法讀取：%1 …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) could not be read: %1</source>
+        <translation>
+            <numerusform>%n 行無法讀取：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) imported.</source>
+        <translation>
+            <numerusform>已匯入 %n 條簽約請求。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) were here already and stay as they are.</source>
+        <translation>
+            <numerusform>%n 條已存在，保持不變。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Verification</name>
+    <message>
+        <source>%1 here = %2</source>
+        <translation>本地 %1 = %2</translation>
+    </message>
+    <message>
+        <source>This attempt was imported: the verdict is the other console&apos;s.</source>
+        <translation>這項簽約請求是匯入的：結論由原簽約台得出。</translation>
+    </message>
+    <message>
+        <source>This attempt was imported: the verdict is the other console&apos;s and was not checked here. Until it is, the session_id is not shown.</source>
+        <translation>這項簽約請求是匯入的：結論由原簽約台得出，尚未在本機驗簽。驗簽通過之前不顯示 session_id。</translation>
+    </message>
+    <message>
+        <source>This attempt was imported, and its answer was verified here again, with a key that this console trusts.</source>
+        <translation>這項簽約請求是匯入的，其回應已在本機用信任的密鑰重新驗簽通過。</translation>
+    </message>
+    <message>
+        <source>Key: WeChat Pay public key %1</source>
+        <translation>密鑰：微信支付公鑰 %1</translation>
+    </message>
+    <message>
+        <source>Key: platform certificate %1</source>
+        <translation>密鑰：平台證書 %1</translation>
+    </message>
+    <message>
+        <source>Signed at: %1</source>
+        <translation>簽名時間：%1</translation>
+    </message>
+    <message>
+        <source>Signed at: %1 (Wechatpay-Timestamp %2)</source>
+        <translation>簽名時間：%1（Wechatpay-Timestamp %2）</translation>
+    </message>
+    <message>
+        <source>Arrived at: %1; the clocks differ by %2 s, 300 s are too many</source>
+        <translation>到達時間：%1；時鐘相差 %2 秒，達到 300 秒即不通過</translation>
+    </message>
+    <message>
+        <source>What the signature covers (timestamp, nonce, body):</source>
+        <translation>簽名取代的內容（時間戳記、隨機串、回應訊息主體）：</translation>
+    </message>
+    <message>
+        <source>No answer arrived: there is nothing to verify.</source>
+        <translation>沒有收到回應，無從驗簽。</translation>
+    </message>
+    <message>
+        <source>Looked at: the four Wechatpay-* headers, the time, the key that is named, and the SHA-256 RSA signature over the bytes as they came.</source>
+        <translation>檢查了：四個 Wechatpay-* 回應頭、時間、所指明的密鑰，以及對原始位元組的 SHA-256 RSA 簽名。</translation>
+    </message>
+    <message>
+        <source>The answer&apos;s headers are not there: only the verdict was kept.</source>
+        <translation>沒有回應頭：只保留了結論。</translation>
+    </message>
+</context>
+<context>
     <name>cli::AttemptRun</name>
     <message>
         <source>This answer is not recorded: keep the line above.</source>
         <translation>這個回應未能寫入歷史紀錄：請保留上面一行。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::DatabaseRun</name>
+    <message>
+        <source>This file waits for the server and cannot be read: %1</source>
+        <translation>此檔案等待寫入伺服器，但無法讀取：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) still wait for the server to be back: open the console while it can be reached. With --yes they wait for the next server that is used.</source>
+        <translation>
+            <numerusform>仍有 %n 條回應等待伺服器復原：請在伺服器可連接時開啟簽約台。加 --yes 則留待下一個使用的伺服器。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The password could not be kept in the system key ring, so nothing was changed. Without a key ring, put it into ~/.pgpass and leave out --password-fd.</source>
+        <translation>密碼無法存入系統鑰匙圈，設定未作任何更改。沒有鑰匙圈時，請把密碼寫入 ~/.pgpass，並去掉 --password-fd。</translation>
+    </message>
+    <message>
+        <source>The setting %1 could not be written: %2</source>
+        <translation>無法寫入設定 %1：%2</translation>
+    </message>
+    <message>
+        <source>It holds for consoles that are started from now on. The attempts of the other history stay where they are.</source>
+        <translation>設定對此後啟動的簽約台生效。另一處簽約歷史紀錄中的簽約請求保留在原處。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::HistoryBundle</name>
+    <message>
+        <source>The history holds no attempt %1.</source>
+        <translation>簽約歷史紀錄中沒有簽約請求 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::HistoryExport</name>
+    <message>
+        <source>Cancelled. No file was written.</source>
+        <translation>已取消，沒有寫入檔案。</translation>
+    </message>
+    <message>
+        <source>There is no room for %1. Nothing was changed there; make room, then export again.</source>
+        <translation>磁碟空間不足，無法寫入 %1。原有檔案未改動；請騰出空間後重新匯出。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 無法寫入：%2</translation>
+    </message>
+</context>
+<context>
+    <name>cli::HistoryImport</name>
+    <message numerus="yes">
+        <source>%n line(s) could not be read as an attempt.</source>
+        <translation>
+            <numerusform>有 %n 行不是可識別的簽約請求。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 無法讀取：%2</translation>
+    </message>
+    <message>
+        <source>There is no attempt in %1. It takes JSON lines that a console exported.</source>
+        <translation>%1 中沒有簽約請求。只能匯入簽約台匯出的 JSON 行檔案。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::HistoryRun</name>
+    <message>
+        <source>The history holds no attempt of a profile “%1”.</source>
+        <translation>簽約歷史紀錄中沒有商戶設定檔「%1」的簽約請求。</translation>
+    </message>
+    <message>
+        <source>Several profiles are called “%1”; name one by its number: %2</source>
+        <translation>有多個商戶設定檔名為「%1」，請用編號指定其中一個：%2</translation>
+    </message>
+</context>
+<context>
+    <name>cli::PurgeRun</name>
+    <message>
+        <source>The history holds no attempt of a profile “%1”.</source>
+        <translation>簽約歷史紀錄中沒有商戶設定檔「%1」的簽約請求。</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove.</source>
+        <translation>沒有可刪除的內容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) would be removed for good. Nothing was removed yet: repeat with --yes.</source>
+        <translation>
+            <numerusform>將永久刪除 %n 條簽約請求。目前尚未刪除：確認請加 --yes 再執行一次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) were removed; the receipt is %1.</source>
+        <translation>
+            <numerusform>已刪除 %n 條簽約請求；回執：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2699,83 @@
     </message>
 </context>
 <context>
+    <name>ui::BackupsView</name>
+    <message>
+        <source>Backed up to %1</source>
+        <translation>已備份到 %1</translation>
+    </message>
+    <message>
+        <source>The history will be as it was then. What it is now becomes a backup first. Press again to restore.</source>
+        <translation>簽約歷史紀錄將復原到當時的狀態，現在的內容會先備份。再按一次即復原。</translation>
+    </message>
+    <message>
+        <source>Restored. What was the history is now %1</source>
+        <translation>已復原。原來的簽約歷史紀錄現為 %1</translation>
+    </message>
+    <message>
+        <source>Not now: an attempt is still on its way, here or in another console.</source>
+        <translation>暫時不能復原：本機或其他簽約台還有簽約請求在進行中。</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在處理…</translation>
+    </message>
+    <message>
+        <source>A copy is made each day and before an update, in the folder “backups” beside the history. Copies hold the same personal data.</source>
+        <translation>每天及更新前都會在簽約歷史紀錄旁的「backups」資料夾中備份。備份含有同樣的個人資料。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即備份</translation>
+    </message>
+    <message>
+        <source>Restore it now</source>
+        <translation>確認復原</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>復原…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BytePage</name>
+    <message>
+        <source>There are no bytes.</source>
+        <translation>沒有內容。</translation>
+    </message>
+    <message>
+        <source>These bytes are no UTF-8 text: shown in hexadecimal.</source>
+        <translation>這些位元組不是 UTF-8 文字，以十六進制顯示。</translation>
+    </message>
+    <message>
+        <source>The session_id is left out: its signature was not verified here.</source>
+        <translation>session_id 已隱去：其簽名未在本機驗簽通過。</translation>
+    </message>
+    <message>
+        <source>This is no JSON that could be laid out: shown as it was.</source>
+        <translation>這不是可以排版的 JSON，按原樣顯示。</translation>
+    </message>
+    <message>
+        <source>%1, formatted</source>
+        <translation>%1（已排版）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Chip</name>
+    <message>
+        <source>Remove the filter “%1” (Delete)</source>
+        <translation>移除篩選條件「%1」（Delete）</translation>
+    </message>
+    <message>
+        <source>Remove the filter “%1”</source>
+        <translation>移除篩選條件「%1」</translation>
+    </message>
+</context>
+<context>
     <name>ui::CodeAid</name>
     <message>
         <source>No unused code was found: make another one, or give the profile a pattern with more digits.</source>
@@ -2073,6 +2792,147 @@
     <message>
         <source>Sends the same bytes again, freshly signed (%1)</source>
         <translation>用相同的請求訊息重新簽名後再次傳送（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>As they were</source>
+        <translation>復原預設列</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最早在前</translation>
+    </message>
+    <message>
+        <source>Sort by %1, ascending</source>
+        <translation>按 %1 升序</translation>
+    </message>
+    <message>
+        <source>Sort by %1, descending</source>
+        <translation>按 %1 降序</translation>
+    </message>
+    <message>
+        <source>Move %1 to the left</source>
+        <translation>左移 %1</translation>
+    </message>
+    <message>
+        <source>Move %1 to the right</source>
+        <translation>右移 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparisonDialog</name>
+    <message>
+        <source>Comparing …</source>
+        <translation>正在對比…</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>沒有差異。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 fields differ.</source>
+        <translation>%2 個欄位中有 %1 個不同。</translation>
+    </message>
+    <message>
+        <source>Compare two attempts</source>
+        <translation>比較兩條簽約請求</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A：%1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B：%1</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>複製為文字</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>只看差異</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparisonModel</name>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Conditions</name>
+    <message>
+        <source>Any day</source>
+        <translation>全部日期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>two days, both included</extracomment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>沙盒</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>正式</translation>
+    </message>
+    <message>
+        <source>Profile %1</source>
+        <translation>商戶設定檔 %1</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>範本 ID %1</translation>
+    </message>
+    <message>
+        <source>No attempt contains “%1”.</source>
+        <translation>沒有包含「%1」的簽約請求。</translation>
+    </message>
+    <message>
+        <source>No attempt matches the filters: %1.</source>
+        <translation>沒有符合篩選條件的簽約請求：%1。</translation>
+    </message>
+    <message>
+        <source>No attempt that matches the filters (%2) contains “%1”.</source>
+        <translation>在符合篩選條件（%2）的簽約請求中，沒有包含「%1」的。</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2959,21 @@
     <message>
         <source>Copy as</source>
         <translation>複製為</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DayEdit</name>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上個月</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>下個月</translation>
     </message>
 </context>
 <context>
@@ -2314,6 +3189,93 @@
     </message>
 </context>
 <context>
+    <name>ui::ExportDialog</name>
+    <message>
+        <source>Export attempts</source>
+        <translation>匯出簽約請求</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON 行檔案 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV 檔案 (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Long numbers stay whole, and nothing is taken for a formula.</source>
+        <translation>長數字保持完整，任何內容都不會被當作公式。</translation>
+    </message>
+    <message>
+        <source>UTF-8, titles are API names, times are UTC.</source>
+        <translation>UTF-8 編碼，列名為 API 欄位名，時間為 UTC。</translation>
+    </message>
+    <message>
+        <source>Without the bytes: another console cannot verify such attempts.</source>
+        <translation>不含原始位元組：其他簽約台無法對這些請求驗簽。</translation>
+    </message>
+    <message>
+        <source>Everything but Authorization: another console can import and verify it.</source>
+        <translation>除 Authorization 外全部匯出：其他簽約台可以匯入並驗簽。</translation>
+    </message>
+    <message>
+        <source>Which attempts</source>
+        <translation>匯出哪些簽約請求</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected</source>
+        <translation>
+            <numerusform>所選的 %n 條</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n found</source>
+        <translation>
+            <numerusform>查到的全部 %n 條</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>CSV for Excel</source>
+        <translation>CSV（供 Excel 使用）</translation>
+    </message>
+    <message>
+        <source>CSV for scripts</source>
+        <translation>CSV（供指令碼使用）</translation>
+    </message>
+    <message>
+        <source>JSON lines for another console</source>
+        <translation>JSON 行（供其他簽約台匯入）</translation>
+    </message>
+    <message>
+        <source>Mask openid and names</source>
+        <translation>隱去 openid 和姓名</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+</context>
+<context>
     <name>ui::FieldHelp</name>
     <message>
         <source>Source: %1 (%2)</source>
@@ -2367,6 +3329,120 @@
     <message>
         <source>What you pasted is more than this field holds (%1): fill the form with it?</source>
         <translation>貼上的內容不止一個欄位（%1）：要用它填寫整個表格嗎？</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterBar</name>
+    <message numerus="yes">
+        <source>%Ln attempt(s) so far …</source>
+        <translation>
+            <numerusform>已找到 %Ln 條簽約請求……</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attempt(s)</source>
+        <translation>
+            <numerusform>共 %Ln 條簽約請求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found so far …</source>
+        <translation>
+            <numerusform>已找到 %Ln 條……</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>找到 %Ln 條</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>搜尋簽約歷史紀錄</translation>
+    </message>
+    <message>
+        <source>Filter the history …</source>
+        <translation>篩選簽約歷史紀錄……</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>清除搜尋和篩選</translation>
+    </message>
+    <message>
+        <source>Views of the history …</source>
+        <translation>簽約歷史紀錄的檢視……</translation>
+    </message>
+    <message>
+        <source>Save this view …</source>
+        <translation>儲存目前檢視……</translation>
+    </message>
+    <message>
+        <source>Manage saved views …</source>
+        <translation>管理已儲存的檢視……</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>Search: contract code, session_id, openid, name …</source>
+        <translation>搜尋：協議號、session_id、openid、名稱………</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterPopup</name>
+    <message>
+        <source>All profiles</source>
+        <translation>全部商戶設定檔</translation>
+    </message>
+    <message>
+        <source>All plans</source>
+        <translation>全部範本</translation>
+    </message>
+    <message>
+        <source>Filters of the history</source>
+        <translation>簽約歷史紀錄的篩選條件</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From – to …</source>
+        <translation>起止日期……</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>Sandbox and live</source>
+        <translation>沙盒和正式</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>商戶設定檔</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>範本</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +3666,89 @@
     </message>
 </context>
 <context>
+    <name>ui::HistoryCells</name>
+    <message>
+        <source>%1 (imported)</source>
+        <extracomment>What became of an attempt that came from another console&apos;s file.</extracomment>
+        <translation>%1（匯入）</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 here</source>
+        <translation>本地 %1</translation>
+    </message>
+    <message>
+        <source>%1 where it was made</source>
+        <translation>發起地 %1</translation>
+    </message>
+    <message>
+        <source>Imported from another console&apos;s history.</source>
+        <translation>從另一簽約台的簽約歷史紀錄匯入。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryDesk</name>
+    <message>
+        <source>Import attempts of another console</source>
+        <translation>匯入其他簽約台的簽約請求</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl *.json)</source>
+        <translation>JSON 行檔案 (*.jsonl *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在匯入…</translation>
+    </message>
+    <message>
+        <source>Save what support needs</source>
+        <translation>儲存技術支援所需的資料</translation>
+    </message>
+    <message>
+        <source>Text (*.md)</source>
+        <translation>文字 (*.md)</translation>
+    </message>
+    <message>
+        <source>Saved for support, without secrets: %1</source>
+        <translation>已儲存供技術支援使用（不含密鑰等機密資料）：%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 無法寫入：%2</translation>
+    </message>
+    <message>
+        <source>Export attempts…</source>
+        <translation>匯出簽約請求…</translation>
+    </message>
+    <message>
+        <source>Import attempts…</source>
+        <translation>匯入簽約請求…</translation>
+    </message>
+    <message>
+        <source>Save for support…</source>
+        <translation>儲存技術支援資料…</translation>
+    </message>
+    <message>
+        <source>Compare two attempts</source>
+        <translation>比較兩條簽約請求</translation>
+    </message>
+    <message>
+        <source>Retention and backups…</source>
+        <translation>保留時間與備份…</translation>
+    </message>
+    <message>
+        <source>Where the history lies…</source>
+        <translation>簽約歷史紀錄的位置…</translation>
+    </message>
+</context>
+<context>
     <name>ui::HistoryModel</name>
     <message>
         <source>Time</source>
@@ -2615,6 +3774,26 @@
         <source>Profile</source>
         <translation>商戶設定檔</translation>
     </message>
+    <message>
+        <source>Plan</source>
+        <translation>範本</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>需時</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
 </context>
 <context>
     <name>ui::HistoryPanel</name>
@@ -2623,36 +3802,106 @@
         <translation>歷史紀錄暫時無法使用。</translation>
     </message>
     <message>
-        <source>No attempt matches.</source>
-        <translation>沒有符合條件的簽約請求。</translation>
-    </message>
-    <message>
         <source>Every signing attempt will be listed here, newest first.</source>
         <translation>每一項簽約請求都會列在這裏，最新的在最前。</translation>
-    </message>
-    <message>
-        <source>Search the history</source>
-        <translation>搜尋歷史紀錄</translation>
-    </message>
-    <message>
-        <source>Search: contract code, session_id, openid, name …</source>
-        <translation>搜尋：協議號、session_id、openid、名稱……</translation>
-    </message>
-    <message>
-        <source>Show outcomes</source>
-        <translation>按結果篩選</translation>
     </message>
     <message>
         <source>History</source>
         <translation>歷史紀錄</translation>
     </message>
     <message>
-        <source>All outcomes</source>
-        <translation>全部結果</translation>
-    </message>
-    <message>
         <source>New from this</source>
         <translation>以此新增</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>正在搜尋……</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryTable</name>
+    <message>
+        <source>History</source>
+        <translation>簽約歷史紀錄</translation>
+    </message>
+    <message>
+        <source>Columns of the history</source>
+        <translation>簽約歷史紀錄的列</translation>
+    </message>
+    <message>
+        <source>Columns of the history …</source>
+        <translation>簽約歷史紀錄的列……</translation>
+    </message>
+    <message>
+        <source>Mask names and openids</source>
+        <translation>隱藏姓名和 openid</translation>
+    </message>
+    <message>
+        <source>Select every row found</source>
+        <translation>選取找到的所有行</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportedView</name>
+    <message>
+        <source>What is to be done about it is done on that console. New from this begins a contract of your own with the same content.</source>
+        <translation>後續處理請在原簽約台進行。「以此新增」可用相同內容新增一份自己的簽約。</translation>
+    </message>
+    <message>
+        <source>From another console.</source>
+        <translation>來自另一台簽約台。</translation>
+    </message>
+    <message>
+        <source>From console %1.</source>
+        <translation>來自簽約台 %1。</translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <translation>來自 %1。</translation>
+    </message>
+    <message>
+        <source>From %1, console %2.</source>
+        <translation>來自 %1，簽約台 %2。</translation>
+    </message>
+    <message>
+        <source>live merchant %1</source>
+        <translation>正式商戶號 %1</translation>
+    </message>
+    <message>
+        <source>sandbox merchant %1</source>
+        <translation>沙盒商戶號 %1</translation>
+    </message>
+    <message>
+        <source>Verified here: a key that this console trusts signed the answer.</source>
+        <translation>已在本機驗簽：回應由本機信任的密鑰簽名。</translation>
+    </message>
+    <message>
+        <source>No profile of %1 here knows key %2, which signed the answer. Add that merchant&apos;s profile, or this platform key to it, then verify again.</source>
+        <translation>本機沒有 %1 的商戶設定檔持有簽名所用的密鑰 %2。請加入該商戶的商戶設定檔，或在其中加入這個平台證書，然後重新驗簽。</translation>
+    </message>
+    <message>
+        <source>The signature does not fit the stored answer: it was changed, or never was a verified one. The session_id stays hidden; ask the other console for it.</source>
+        <translation>簽名與儲存的回應不符：內容被改動過，或從未驗簽通過。session_id 不予顯示，請向原簽約台索取。</translation>
+    </message>
+    <message>
+        <source>The attempt came without the bytes of its answer, as masked exports do: there is nothing to verify. Ask for an export that is not masked.</source>
+        <translation>這項簽約請求不含回應原文（脫敏匯出即如此），無從驗簽。請索取未脫敏的匯出檔案。</translation>
+    </message>
+    <message>
+        <source>The signature is good, but that could not be recorded. %1</source>
+        <translation>簽名正確，但結果未能記錄。%1</translation>
+    </message>
+    <message>
+        <source>Its session_id is not shown until the stored answer is verified here, with a key that this console trusts.</source>
+        <translation>在本機用信任的密鑰對儲存的回應驗簽之前，不顯示其 session_id。</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已匯入</translation>
+    </message>
+    <message>
+        <source>Verifying …</source>
+        <translation>正在驗簽…</translation>
     </message>
 </context>
 <context>
@@ -2683,6 +3932,61 @@
     <message>
         <source>Response</source>
         <translation>回應</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>驗簽</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>待簽名</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>頭部</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回應</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>驗簽</translation>
+    </message>
+    <message>
+        <source>Formatted bytes</source>
+        <translation>排版顯示</translation>
+    </message>
+    <message>
+        <source>Note and tags</source>
+        <translation>備註和標籤</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeepingDialog</name>
+    <message>
+        <source>Keep the history</source>
+        <translation>簽約歷史紀錄的保管</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>保留時間</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
@@ -2837,6 +4141,10 @@
         <source>Keyboard shortcuts</source>
         <translation>鍵盤快速鍵</translation>
     </message>
+    <message>
+        <source>A note could not be saved and will be lost. Close anyway?</source>
+        <translation>有一條備註未能儲存，關閉後會遺失。仍要關閉嗎？</translation>
+    </message>
 </context>
 <context>
     <name>ui::MaterialsView</name>
@@ -2961,6 +4269,29 @@
     <message>
         <source>Proxy password</source>
         <translation>代理伺服器密碼</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NotePage</name>
+    <message>
+        <source>Not saved yet; what you typed is kept here and tried again. %1</source>
+        <translation>尚未儲存；你輸入的內容保留在此，稍後會自動重試。%1</translation>
+    </message>
+    <message>
+        <source>A note holds at most %1 characters.</source>
+        <translation>備註最多 %1 個字元。</translation>
+    </message>
+    <message>
+        <source>At most %1 tags find room.</source>
+        <translation>最多 %1 個標籤。</translation>
+    </message>
+    <message>
+        <source>A note for your team: saved by itself, searched like the rest.</source>
+        <translation>給同事的備註：自動儲存，可被搜尋。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
     </message>
 </context>
 <context>
@@ -3460,6 +4791,43 @@
     </message>
 </context>
 <context>
+    <name>ui::RetentionView</name>
+    <message>
+        <source>Days to keep: %1</source>
+        <translation>保留天數：%1</translation>
+    </message>
+    <message>
+        <source>Forever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Nothing is older than that.</source>
+        <translation>沒有超過保留期的簽約請求。</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在處理…</translation>
+    </message>
+    <message>
+        <source>How long attempts are kept, by profile. Nothing is removed by itself: you see first what would go.</source>
+        <translation>按商戶設定檔設定簽約請求的保留時間。程式不會自動刪除：你會先看到將刪除哪些。</translation>
+    </message>
+    <message>
+        <source>Preview the removal</source>
+        <translation>預覽將刪除的內容</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n attempt(s) for good</source>
+        <translation>
+            <numerusform>永久刪除 %n 條簽約請求</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::SandboxPage</name>
     <message>
         <source>Not started yet</source>
@@ -3564,6 +4932,10 @@
         <source>Not kept</source>
         <translation>未能儲存</translation>
     </message>
+    <message>
+        <source>Password of the history&apos;s server</source>
+        <translation>簽約歷史紀錄伺服器密碼</translation>
+    </message>
 </context>
 <context>
     <name>ui::SecretRow</name>
@@ -3582,6 +4954,115 @@
     <message>
         <source>In the key ring; leave empty to keep it</source>
         <translation>已在系統鑰匙圈中；留空則不變</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServerDialog</name>
+    <message>
+        <source>Certificate of the authority (PEM)</source>
+        <translation>簽發機構的證書（PEM）</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>必填。</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在連接…</translation>
+    </message>
+    <message>
+        <source>The server answers, and its history can be used.</source>
+        <translation>伺服器已回應，可以使用其中的簽約歷史紀錄。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcome(s) still wait for the server that was used so far, and would go to the new one. Let the console reach the old one first, or press Save again.</source>
+        <translation>
+            <numerusform>還有 %n 條結果在等待寫入原來的伺服器，更換後會寫入新伺服器。請先讓簽約台連上原伺服器，或再按一次「儲存」。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The setting could not be written to the data folder.</source>
+        <translation>無法將設定寫入資料資料夾。</translation>
+    </message>
+    <message>
+        <source>Saved. It holds from the next start on; the attempts of this history stay where they are.</source>
+        <translation>已儲存，下次啟動時生效；現有簽約歷史紀錄中的請求仍留在原處。</translation>
+    </message>
+    <message>
+        <source>Where the history lies</source>
+        <translation>簽約歷史紀錄的位置</translation>
+    </message>
+    <message>
+        <source>The history lies</source>
+        <translation>簽約歷史紀錄儲存在</translation>
+    </message>
+    <message>
+        <source>On a server several desks share one history; its owner prepares the database with papayctl database create.</source>
+        <translation>使用伺服器時，多個席位共用一份簽約歷史紀錄；資料庫由其擁有者用 papayctl database create 準備。</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>本機</translation>
+    </message>
+    <message>
+        <source>on a PostgreSQL server</source>
+        <translation>PostgreSQL 伺服器</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>伺服器</translation>
+    </message>
+    <message>
+        <source>Its name, as its certificate says it, or the folder of a unix socket.</source>
+        <translation>證書上的主機名稱，或 unix socket 所在資料夾。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>連接埠</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>資料庫</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用戶</translation>
+    </message>
+    <message>
+        <source>A desk role: it may add and change, never remove.</source>
+        <translation>席位角色：可以新增和修改，不能刪除。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Authority&apos;s certificate</source>
+        <translation>簽發機構的證書</translation>
+    </message>
+    <message>
+        <source>Only where the server&apos;s certificate is your own authority&apos;s. The connection is always encrypted and checked.</source>
+        <translation>僅當伺服器證書由自建機構簽發時填寫。連接始終加密並驗證證書。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>測試連接</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
     </message>
 </context>
 <context>
@@ -3625,6 +5106,14 @@
     <message>
         <source>What support asks for is on the clipboard.</source>
         <translation>客戶服務所需資料已複製到剪貼簿。</translation>
+    </message>
+    <message>
+        <source>Verify here</source>
+        <translation>在本機驗簽</translation>
+    </message>
+    <message>
+        <source>Not verified here</source>
+        <translation>本機未驗簽</translation>
     </message>
 </context>
 <context>
@@ -3712,6 +5201,41 @@
     <message>
         <source>Check this profile</source>
         <translation>檢查此商戶設定檔</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StoreNotice</name>
+    <message numerus="yes">
+        <source>%n outcome(s) wait on this computer until the server is back: they are kept, and written by themselves.</source>
+        <translation>
+            <numerusform>有 %n 條結果暫存在本機，等待伺服器復原：不會遺失，復原後會自動寫入。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagChip</name>
+    <message>
+        <source>Remove the tag “%1” (Delete)</source>
+        <translation>移除標籤「%1」（Delete）</translation>
+    </message>
+    <message>
+        <source>Remove the tag “%1”</source>
+        <translation>移除標籤「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagField</name>
+    <message>
+        <source>Tag, Return</source>
+        <translation>標籤，Enter 鍵</translation>
+    </message>
+    <message>
+        <source>Return or a comma ends a tag.</source>
+        <translation>按 Enter 鍵或逗號完成一個標籤。</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新標籤</translation>
     </message>
 </context>
 <context>
@@ -3871,6 +5395,111 @@
     <message>
         <source>Language (Ctrl+L)</source>
         <translation>語言（Ctrl+L）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewDialog</name>
+    <message>
+        <source>There is a view of this name: it will be replaced.</source>
+        <translation>已有同名檢視，儲存後將被替換。</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>儲存目前檢視</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>the search “%1”</source>
+        <translation>搜尋「%1」</translation>
+    </message>
+    <message>
+        <source>Kept: all attempts, in the order of the table.</source>
+        <translation>將儲存：全部簽約請求，以及表格的排序。</translation>
+    </message>
+    <message>
+        <source>Kept, with the order of the table: %1.</source>
+        <translation>將儲存（連同表格的排序）：%1。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>請填寫檢視名稱。</translation>
+    </message>
+    <message>
+        <source>There is a view “%1” already.</source>
+        <translation>已有名為「%1」的檢視。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewKeeping</name>
+    <message>
+        <source>Saved views</source>
+        <translation>已儲存的檢視</translation>
+    </message>
+    <message>
+        <source>No view is saved. Search or filter the history, then save that as a view.</source>
+        <translation>還沒有儲存的檢視。請先搜尋或篩選簽約歷史紀錄，再儲存為檢視。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>Rename (F2)</source>
+        <translation>重新命名（F2）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>刪除（Delete）</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Puts the last removed view back</source>
+        <translation>復原最近刪除的檢視</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewsMenu</name>
+    <message>
+        <source>Views</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>All attempts</source>
+        <translation>全部簽約請求</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒</translation>
     </message>
 </context>
 <context>
