@@ -32,8 +32,8 @@ public:
     void setPassword(const base::SharedSecret &password) { m_opening.setPassword(password); }
 
     [[nodiscard]] FindResult find(const Query &query, const IsUnwanted &isUnwanted);
-    /// The first rows of a search. While the file is being filled older ones may be missing; whoever
-    /// asks for nothing else than a page never has a file.
+    /// The first rows of a search. While the file is being filled older ones may be missing;
+    /// whoever asks for nothing else than a page never has a file.
     [[nodiscard]] PageResult page(const Query &query);
     [[nodiscard]] ChoicesResult choices();
 

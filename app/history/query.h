@@ -45,6 +45,8 @@ enum class SortKey {
     Plan,
     RequestId,
     Duration,
+    Tags,
+    Note,
 };
 
 /// What to list. The standard is newest first: by `started`, then by rowid.

@@ -106,6 +106,8 @@ bool isText(SortKey key)
     case SortKey::Environment:
     case SortKey::Plan:
     case SortKey::RequestId:
+    case SortKey::Tags:
+    case SortKey::Note:
         return true;
     }
     Q_UNREACHABLE();
@@ -140,6 +142,10 @@ QString sortExpression(SortKey key)
         return QStringLiteral("request_id");
     case SortKey::Duration:
         return QStringLiteral("coalesce(duration, -1)");
+    case SortKey::Tags:
+        return QStringLiteral("tags");
+    case SortKey::Note:
+        return QStringLiteral("note");
     }
     Q_UNREACHABLE();
 }

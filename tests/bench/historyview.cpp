@@ -290,12 +290,6 @@ int measure(const QString &dataDir, int rows)
     person.meetNewRows();
     person.meetNewRowsWhileSearching();
     person.selectAll();
-    if (qEnvironmentVariableIsSet("PAPAY_BENCH_MAPS")) {
-        QFile maps(QStringLiteral("/proc/self/smaps"));
-        QFile out(qEnvironmentVariable("PAPAY_BENCH_MAPS") + QString::number(rows));
-        if (maps.open(QIODevice::ReadOnly) && out.open(QIODevice::WriteOnly))
-            out.write(maps.readAll());
-    }
     std::printf("%.1f\n", residentMb());
     return person.isGood() ? 0 : 1;
 }

@@ -34,7 +34,6 @@ private slots:
     void theLastColumnCannotBeHidden();
     void clicksOnATitleSortAndTheThirdIsNewestFirst();
     void theOrderIsRemembered();
-    void whatHasNoOrderIsNotSortedBy();
     void theMaskIsOneSwitchAndRemembered();
     void severalRowsAreSelectedInTheOrderOfTheList();
     void allAreSelectedWithOneKey();
@@ -258,17 +257,6 @@ void tst_HistoryTable::theOrderIsRemembered()
     QTRY_COMPARE(bench.codes(), QStringLiteral("c b a"));
     QCOMPARE(header(bench).sortIndicatorSection(), int(HistoryModel::ContractCode));
     QCOMPARE(header(bench).sortIndicatorOrder(), Qt::DescendingOrder);
-}
-
-void tst_HistoryTable::whatHasNoOrderIsNotSortedBy()
-{
-    TableBench bench;
-    bench.load();
-    QSignalSpy sorted(bench.table, &HistoryTable::sortChanged);
-    clickTitle(bench, HistoryModel::ContractCode);
-    clickTitle(bench, HistoryModel::Tags);
-    QCOMPARE(header(bench).sortIndicatorSection(), int(HistoryModel::ContractCode));
-    QCOMPARE(sorted.size(), 1);
 }
 
 void tst_HistoryTable::theMaskIsOneSwitchAndRemembered()

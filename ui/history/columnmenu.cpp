@@ -14,8 +14,7 @@ ColumnMenu::ColumnMenu(QHeaderView &header, int column, QWidget *parent)
     setAccessibleName(tr("Columns"));
     setAttribute(Qt::WA_DeleteOnClose);
     if (column >= 0) {
-        if (HistoryModel::isSortable(column))
-            addSorting(column);
+        addSorting(column);
         addMoving(column);
         addSeparator();
     }

@@ -104,7 +104,7 @@ QString written(const SortWish &sort)
 SortWish sortFrom(const QString &text)
 {
     const Usual *known = named(bare(text));
-    if (!known || !HistoryModel::isSortable(known->column))
+    if (!known)
         return {};
     return { known->column, text.startsWith(u'-') ? Qt::DescendingOrder : Qt::AscendingOrder };
 }

@@ -55,9 +55,9 @@ void HistoryModel::reload()
     m_listing->list(m_query);
 }
 
-static std::optional<SortKey> keyOf(int column)
+static SortKey keyOf(HistoryModel::Column column)
 {
-    switch (static_cast<HistoryModel::Column>(column)) {
+    switch (column) {
     case HistoryModel::Time:
         return SortKey::Started;
     case HistoryModel::Outcome:
@@ -83,20 +83,19 @@ static std::optional<SortKey> keyOf(int column)
     case HistoryModel::RequestId:
         return SortKey::RequestId;
     case HistoryModel::Tags:
+        return SortKey::Tags;
     case HistoryModel::Note:
+        return SortKey::Note;
     case HistoryModel::ColumnCount:
         break;
     }
-    return std::nullopt;
+    return SortKey::Started;
 }
-
-bool HistoryModel::isSortable(int column) { return keyOf(column).has_value(); }
 
 void HistoryModel::sort(int column, Qt::SortOrder order)
 {
-    const std::optional<SortKey> key = keyOf(column);
-    m_query.sortKey = key.value_or(SortKey::Started);
-    m_query.ascending = key && order == Qt::AscendingOrder;
+    m_query.sortKey = column < 0 ? SortKey::Started : keyOf(static_cast<Column>(column));
+    m_query.ascending = column >= 0 && order == Qt::AscendingOrder;
     if (m_listing->hasBegun())
         reload();
 }

@@ -52,10 +52,9 @@ public:
     [[nodiscard]] bool isFiltered() const;
     /// Reads anew; what is on its way is forgotten.
     void reload();
-    /// By that column; by one that knows no order (-1): newest first. Takes effect at once, or with
+    /// By that column; by none (-1): newest first. Takes effect at once, or with
     /// the first reload().
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
-    [[nodiscard]] static bool isSortable(int column);
     /// Hides openids and names from who looks over one's shoulder.
     void setMasked(bool masked);
 

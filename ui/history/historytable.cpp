@@ -146,12 +146,7 @@ void HistoryTable::save()
 /// A title was clicked; the third time there is none: newest first again.
 void HistoryTable::followIndicator(int column, Qt::SortOrder order)
 {
-    if (column < 0)
-        sortAs({});
-    else if (HistoryModel::isSortable(column))
-        sortAs({ static_cast<Column>(column), order });
-    else
-        showSort(); // as it was
+    sortAs(column < 0 ? SortWish {} : SortWish { static_cast<Column>(column), order });
 }
 
 void HistoryTable::sortAs(const SortWish &wish)

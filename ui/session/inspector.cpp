@@ -41,6 +41,7 @@ Inspector::Inspector(history::Store &store, QSettings &settings, QWidget *parent
     });
     connect(&editNote, &QAction::triggered, this, &Inspector::goToNote);
     retranslate();
+    tabBar()->hide(); // there is nothing to look into before the first row
 }
 
 /// Whoever loses the focus by this tells nobody any more.
@@ -84,6 +85,7 @@ void Inspector::makePages()
     fillPage(Note, *scrolled(*m_note));
     connect(m_note, &NotePage::remarksChanged, this, &Inspector::fitTitles);
     makePrettyButton();
+    tabBar()->show();
     retranslate();
     layOut();
 }
