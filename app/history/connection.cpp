@@ -27,6 +27,21 @@ StoreStatus Connection::execute(const QString &sql, const QVariantList &values)
     return {};
 }
 
+StoreStatus Connection::forEach(const QString &sql, const QVariantList &values,
+    const std::function<void(const QSqlQuery &)> &take)
+{
+    auto query = values.isEmpty() ? run(sql) : runAgain(sql, values);
+    if (!query)
+        return tl::unexpected(query.error());
+    while (query->next())
+        take(*query);
+    if (const auto end = ended(*query); !end)
+        return end;
+    if (!values.isEmpty())
+        keep(sql, std::move(*query));
+    return {};
+}
+
 StoreStatus Connection::ended(const QSqlQuery &query) const
 {
     if (query.lastError().isValid())

@@ -45,6 +45,10 @@ public:
         = 0;
     /// The same, for statements that answer nothing.
     [[nodiscard]] StoreStatus execute(const QString &sql, const QVariantList &values = {});
+    /// Calls `take` with the query at each row. A statement with values is kept prepared: it will
+    /// come again with others.
+    [[nodiscard]] StoreStatus forEach(const QString &sql, const QVariantList &values,
+        const std::function<void(const QSqlQuery &)> &take);
     /// What ended the query: nothing more to fetch, or an error.
     [[nodiscard]] StoreStatus ended(const QSqlQuery &query) const;
     /// The first column of the first row.

@@ -48,14 +48,11 @@ template <typename Parts>
 static PageResult list(
     Connection &connection, const QString &sql, const QVariantList &values, const Parts &parts)
 {
-    auto rows = connection.run(sql, values);
-    if (!rows)
-        return tl::unexpected(rows.error());
     QList<Row> page;
-    while (rows->next())
-        page.append(read(*rows, parts));
-    if (const auto end = connection.ended(*rows); !end)
-        return tl::unexpected(end.error());
+    const auto done = connection.forEach(
+        sql, values, [&](const QSqlQuery &query) { page.append(read(query, parts)); });
+    if (!done)
+        return tl::unexpected(done.error());
     return page;
 }
 
