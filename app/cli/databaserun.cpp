@@ -4,7 +4,7 @@
 #include "cli/databaseline.h"
 #include "cli/historyplace.h"
 #include "cli/output.h"
-#include "history/serversetup.h"
+#include "history/connection/serversetup.h"
 #include "history/spool.h"
 
 #include <cerrno>

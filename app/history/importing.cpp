@@ -1,10 +1,10 @@
 #include "history/importing.h"
 
 #include "history/columns.h"
-#include "history/connection.h"
+#include "history/connection/connection.h"
 #include "history/records.h"
 #include "history/remarks.h"
-#include "history/searchtext.h"
+#include "history/search/searchtext.h"
 
 #include <QHash>
 

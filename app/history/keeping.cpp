@@ -1,12 +1,12 @@
 #include "history/keeping.h"
 
-#include "history/backup.h"
-#include "history/connection.h"
-#include "history/opening.h"
-#include "history/purgejob.h"
-#include "history/replacement.h"
-#include "history/restore.h"
-#include "history/salvage.h"
+#include "history/connection/connection.h"
+#include "history/connection/opening.h"
+#include "history/keeping/backup.h"
+#include "history/keeping/purgejob.h"
+#include "history/keeping/replacement.h"
+#include "history/keeping/restore.h"
+#include "history/keeping/salvage.h"
 
 namespace history {
 

@@ -1,7 +1,7 @@
 #include "history/mask.h"
 
-#include "history/cuts.h"
-#include "history/disguise.h"
+#include "history/mask/cuts.h"
+#include "history/mask/disguise.h"
 
 namespace history {
 

@@ -1,8 +1,8 @@
 #include "history/place.h"
 
 #include "base/privatefile.h"
-#include "history/descriptor.h"
-#include "history/durable.h"
+#include "history/files/descriptor.h"
+#include "history/files/durable.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -1,7 +1,7 @@
 #include "history/reader.h"
 
-#include "history/search.h"
-#include "history/searchrow.h"
+#include "history/search/search.h"
+#include "history/search/searchrow.h"
 #include "history/summaries.h"
 
 #include <algorithm>

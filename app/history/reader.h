@@ -1,7 +1,7 @@
 #pragma once
 
-#include "history/changemark.h"
-#include "history/readopening.h"
+#include "history/connection/readopening.h"
+#include "history/search/changemark.h"
 
 #include <functional>
 #include <optional>

@@ -1,9 +1,9 @@
 #include "history/records.h"
 
 #include "history/columns.h"
-#include "history/connection.h"
+#include "history/connection/connection.h"
 #include "history/outcome.h"
-#include "history/searchtext.h"
+#include "history/search/searchtext.h"
 
 #include <array>
 #include <cstdlib>
@@ -95,8 +95,9 @@ static base::Result<std::optional<Existing>, StoreError> find(
 {
     // As one value, so that the statement is kept: negative where it may not finish.
     const auto number = connection.value(
-        QStringLiteral("select case when outcome = 'pending' or (outcome = 'unknown' and failure = ?) "
-                       "then rowid else -rowid end from attempt where id = ?"),
+        QStringLiteral(
+            "select case when outcome = 'pending' or (outcome = 'unknown' and failure = ?) "
+            "then rowid else -rowid end from attempt where id = ?"),
         { QString(QLatin1String(interrupted)), id });
     if (!number)
         return tl::unexpected(number.error());

@@ -1,9 +1,9 @@
 #include "history/recovery.h"
 
-#include "history/announcement.h"
-#include "history/connection.h"
+#include "history/connection/announcement.h"
+#include "history/connection/connection.h"
+#include "history/connection/transaction.h"
 #include "history/records.h"
-#include "history/transaction.h"
 
 #include <QSet>
 

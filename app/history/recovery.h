@@ -1,6 +1,6 @@
 #pragma once
 
-#include "history/presence.h"
+#include "history/files/presence.h"
 #include "history/query.h"
 
 namespace history {

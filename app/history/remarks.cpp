@@ -1,6 +1,6 @@
 #include "history/remarks.h"
 
-#include "history/connection.h"
+#include "history/connection/connection.h"
 #include "history/records.h"
 #include "history/schema.h"
 #include "history/summaries.h"

@@ -1,7 +1,7 @@
 #include "history/schema.h"
 
-#include "history/connection.h"
-#include "history/transaction.h"
+#include "history/connection/connection.h"
+#include "history/connection/transaction.h"
 
 #include <vector>
 
@@ -80,7 +80,8 @@ static const std::vector<Step> &steps()
         } },
         // 3. Newest first goes by the time at which an attempt was started: imported rows are older
         // than their rowid. Whatever is written to a row gives it the next revision, so that other
-        // consoles find what changed. A clerk's notes and tags. The newest of an outcome come out of
+        // consoles find what changed. A clerk's notes and tags. The newest of an outcome come out
+        // of
         // its index in order: else a common one would be sorted whole for each page.
         { {
               R"(alter table attempt add column note text not null default '')",

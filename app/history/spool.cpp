@@ -1,8 +1,8 @@
 #include "history/spool.h"
 
 #include "base/privatefile.h"
-#include "history/diagnosis.h"
-#include "history/durable.h"
+#include "history/files/diagnosis.h"
+#include "history/files/durable.h"
 #include "history/spooledrow.h"
 
 #include <QDir>

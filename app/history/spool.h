@@ -1,7 +1,7 @@
 #pragma once
 
-#include "history/descriptor.h"
-#include "history/location.h"
+#include "history/files/descriptor.h"
+#include "history/files/location.h"
 #include "history/query.h"
 
 #include <map>

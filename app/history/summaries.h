@@ -1,6 +1,6 @@
 #pragma once
 
-#include "history/connection.h"
+#include "history/connection/connection.h"
 #include "history/query.h"
 
 namespace history {

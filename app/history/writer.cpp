@@ -1,14 +1,14 @@
 #include "history/writer.h"
 
 #include "base/uuid.h"
-#include "history/announcement.h"
 #include "history/columns.h"
-#include "history/diagnosis.h"
+#include "history/connection/announcement.h"
+#include "history/connection/transaction.h"
+#include "history/files/diagnosis.h"
 #include "history/importing.h"
 #include "history/records.h"
 #include "history/recovery.h"
 #include "history/remarks.h"
-#include "history/transaction.h"
 
 #include <QLoggingCategory>
 

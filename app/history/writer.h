@@ -1,11 +1,11 @@
 #pragma once
 
 #include "base/clock.h"
-#include "history/machine.h"
-#include "history/opening.h"
-#include "history/presence.h"
+#include "history/connection/opening.h"
+#include "history/files/machine.h"
+#include "history/files/presence.h"
+#include "history/files/reserve.h"
 #include "history/query.h"
-#include "history/reserve.h"
 #include "history/spool.h"
 
 #include <functional>

@@ -2,8 +2,8 @@
 
 #include "contract/reply.h"
 #include "history/columns.h"
-#include "history/escapedjson.h"
 #include "history/mask.h"
+#include "history/mask/escapedjson.h"
 #include "transfer/headers.h"
 #include "transfer/instant.h"
 #include "words/bundle.h"

@@ -1,8 +1,8 @@
 #include "bench/figures.h"
 #include "bench/historybench.h"
 #include "history/columns.h"
-#include "history/location.h"
-#include "history/search.h"
+#include "history/files/location.h"
+#include "history/search/search.h"
 #include "history/store.h"
 
 #include <QSqlDatabase>

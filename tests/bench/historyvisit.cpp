@@ -1,6 +1,6 @@
 #include "bench/figures.h"
 #include "bench/historybench.h"
-#include "history/location.h"
+#include "history/files/location.h"
 #include "history/store.h"
 
 #include <QProcess>

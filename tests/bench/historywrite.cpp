@@ -2,7 +2,7 @@
 #include "bench/historybench.h"
 #include "bench/manyrows.h"
 #include "history/columns.h"
-#include "history/location.h"
+#include "history/files/location.h"
 #include "history/store.h"
 
 #include <QFile>

@@ -2,7 +2,7 @@
 
 #include "history/keeping.h"
 #include "bench/millionrows.h"
-#include "history/location.h"
+#include "history/files/location.h"
 #include "history/samples.h"
 #include "history/sqlfile.h"
 #include "history/store.h"

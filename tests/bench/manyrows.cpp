@@ -2,9 +2,9 @@
 
 #include "base/uuid.h"
 #include "history/columns.h"
-#include "history/location.h"
+#include "history/files/location.h"
 #include "history/schema.h"
-#include "history/searchtext.h"
+#include "history/search/searchtext.h"
 #include "history/store.h"
 
 #include <QDir>

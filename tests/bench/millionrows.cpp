@@ -1,7 +1,7 @@
 #include "bench/millionrows.h"
 
 #include "history/columns.h"
-#include "history/location.h"
+#include "history/files/location.h"
 #include "history/sqlfile.h"
 
 namespace bench {

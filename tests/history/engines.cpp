@@ -1,6 +1,6 @@
 #include "history/engines.h"
 
-#include "history/serversetup.h"
+#include "history/connection/serversetup.h"
 
 #include <QDir>
 #include <QRegularExpression>

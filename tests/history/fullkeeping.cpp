@@ -4,8 +4,8 @@
 //   damage   a damaged one: repair
 //   old      one of an older schema, which is there: migration
 
+#include "history/files/location.h"
 #include "history/keeping.h"
-#include "history/location.h"
 #include "history/samples.h"
 #include "history/sqlfile.h"
 #include "history/store.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "history/finder.h"
-#include "history/location.h"
+#include "history/files/location.h"
+#include "history/search/finder.h"
 #include "history/store.h"
 #include "support/fixedclock.h"
 

@@ -1,6 +1,6 @@
-#include "history/opening.h"
+#include "history/connection/opening.h"
 #include "history/samples.h"
-#include "history/search.h"
+#include "history/search/search.h"
 #include "history/store.h"
 #include "support/fixedclock.h"
 #include "support/warnings.h"

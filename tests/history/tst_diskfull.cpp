@@ -1,9 +1,9 @@
-#include "history/opening.h"
+#include "history/connection/opening.h"
+#include "history/connection/transaction.h"
 #include "history/records.h"
 #include "history/samples.h"
 #include "history/sqlfile.h"
 #include "history/store.h"
-#include "history/transaction.h"
 #include "support/fixedclock.h"
 #include "support/warnings.h"
 

@@ -1,4 +1,4 @@
-#include "history/reserve.h"
+#include "history/files/reserve.h"
 #include "history/samples.h"
 #include "history/store.h"
 #include "support/fixedclock.h"

@@ -1,6 +1,6 @@
 #include "history/samples.h"
+#include "history/search/searchtext.h"
 #include "history/searched.h"
-#include "history/searchtext.h"
 #include "support/fixedclock.h"
 #include "support/warnings.h"
 

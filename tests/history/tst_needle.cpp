@@ -1,4 +1,4 @@
-#include "history/needle.h"
+#include "history/search/needle.h"
 #include "support/warnings.h"
 
 #include <QTest>

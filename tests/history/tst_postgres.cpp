@@ -1,9 +1,9 @@
-#include "history/connection.h"
+#include "history/connection/connection.h"
+#include "history/connection/transaction.h"
 #include "history/engines.h"
 #include "history/records.h"
 #include "history/samples.h"
 #include "history/store.h"
-#include "history/transaction.h"
 #include "history/writer.h"
 #include "support/fixedclock.h"
 

@@ -1,8 +1,8 @@
-#include "history/connection.h"
+#include "history/connection/connection.h"
+#include "history/connection/serversetup.h"
 #include "history/engines.h"
 #include "history/samples.h"
 #include "history/schema.h"
-#include "history/serversetup.h"
 #include "history/store.h"
 #include "support/fixedclock.h"
 

@@ -1,4 +1,4 @@
-#include "history/connection.h"
+#include "history/connection/connection.h"
 #include "history/engines.h"
 #include "history/samples.h"
 #include "history/spool.h"

@@ -1,5 +1,5 @@
+#include "history/files/location.h"
 #include "history/keeping.h"
-#include "history/location.h"
 #include "history/samples.h"
 #include "history/sqlfile.h"
 #include "history/store.h"

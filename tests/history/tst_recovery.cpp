@@ -1,5 +1,5 @@
 #include "base/privatefile.h"
-#include "history/presence.h"
+#include "history/files/presence.h"
 #include "history/samples.h"
 #include "history/store.h"
 #include "support/fixedclock.h"

@@ -1,6 +1,6 @@
 #include "history/columns.h"
+#include "history/files/location.h"
 #include "history/keeping.h"
-#include "history/location.h"
 #include "history/samples.h"
 #include "history/sqlfile.h"
 #include "history/store.h"

@@ -1,4 +1,4 @@
-#include "history/opening.h"
+#include "history/connection/opening.h"
 #include "history/reader.h"
 #include "history/samples.h"
 #include "history/schema.h"

@@ -1,4 +1,4 @@
-#include "history/searchfile.h"
+#include "history/search/searchfile.h"
 #include "support/warnings.h"
 
 #include <QDir>

@@ -1,7 +1,7 @@
-#include "history/opening.h"
+#include "history/connection/opening.h"
+#include "history/connection/transaction.h"
 #include "history/samples.h"
 #include "history/store.h"
-#include "history/transaction.h"
 #include "history/writer.h"
 #include "support/warnings.h"
 
