@@ -57,8 +57,15 @@ struct Query {
     int limit = 50; ///< of Store::page; Store::find knows none
 };
 
-/// A row's local number (Row::rowid): 4 bytes, because a table holds one for each of a million rows.
+/// A row's local number (Row::rowid): 4 bytes, because a table holds one for each of a million
+/// rows.
 using RowNumber = quint32;
+
+/// How much of a row is read.
+enum class Detail {
+    Summary, ///< no bytes, headers and string-to-sign: they are most of a row
+    Whole,
+};
 
 /// Every row that matches, in order.
 struct Found {

@@ -12,8 +12,6 @@ namespace history {
 
 /// Of changed rows that are listed one by one.
 static constexpr int mostChanges = 200;
-/// Of whole rows that are in memory at the same time.
-static constexpr qsizetype visitedAtOnce = 256;
 
 Reader::Reader(
     const Place &place, const std::function<void()> &changed, std::chrono::milliseconds busyLimit)
@@ -76,14 +74,13 @@ base::Result<QList<RowNumber>, StoreError> Reader::newest(
         Query single = query;
         single.filter.outcomes = { outcome };
         const Selection selected = selection(single, connection.dialect());
-        auto rows = connection.run(
-            QStringLiteral("select rowid, started from attempt") + selected.sql, selected.values);
-        if (!rows)
-            return tl::unexpected(rows.error());
-        while (rows->next())
-            keys.push_back({ rows->value(1).toLongLong(), rows->value(0).value<RowNumber>() });
-        if (const auto end = connection.ended(*rows); !end)
-            return tl::unexpected(end.error());
+        const auto done = connection.forEach(
+            QStringLiteral("select rowid, started from attempt") + selected.sql, selected.values,
+            [&keys](const QSqlQuery &row) {
+                keys.push_back({ row.value(1).toLongLong(), row.value(0).value<RowNumber>() });
+            });
+        if (!done)
+            return tl::unexpected(done.error());
     }
     std::sort(keys.begin(), keys.end(), std::greater());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end()); // an outcome named twice
@@ -102,22 +99,17 @@ PageResult Reader::rows(const QList<RowNumber> &numbers)
 }
 
 base::Result<int, StoreError> Reader::visit(
-    const QList<RowNumber> &numbers, const std::function<bool(const Row &)> &take)
+    const QList<RowNumber> &numbers, Detail detail, const std::function<void(const Row &)> &take)
 {
-    int count = 0;
-    for (qsizetype first = 0; first < numbers.size(); first += visitedAtOnce) {
-        const auto rows = answer<PageResult>([&](Connection &open) {
-            return wholeRowsOf(open, m_opening.schema(), numbers.mid(first, visitedAtOnce));
-        });
-        if (!rows)
-            return tl::unexpected(rows.error());
-        for (const Row &row : *rows) {
-            ++count;
-            if (!take(row))
-                return count;
-        }
-    }
-    return count;
+    const auto rows = answer<PageResult>([&](Connection &open) {
+        return detail == Detail::Whole ? wholeRowsOf(open, m_opening.schema(), numbers)
+                                       : summariesOf(open, m_opening.schema(), numbers);
+    });
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (const Row &row : *rows)
+        take(row);
+    return int(rows->size());
 }
 
 StoreResult Reader::row(const QString &id)
@@ -147,19 +139,14 @@ CodeUsesResult Reader::uses(Connection &connection, const CodeQuery &query)
 {
     CodeUses found;
     QString newest;
-    {
-        const Selection selected = selection(query);
-        auto rows = connection.run(
-            QStringLiteral("select id from attempt") + selected.sql, selected.values);
-        if (!rows)
-            return tl::unexpected(rows.error());
-        for (; rows->next(); ++found.count) {
-            if (found.count == 0)
-                newest = rows->value(0).toString();
-        }
-        if (const auto end = connection.ended(*rows); !end)
-            return tl::unexpected(end.error());
-    }
+    const Selection selected = selection(query);
+    const auto done = connection.forEach(QStringLiteral("select id from attempt") + selected.sql,
+        selected.values, [&](const QSqlQuery &row) {
+            if (found.count++ == 0)
+                newest = row.value(0).toString();
+        });
+    if (!done)
+        return tl::unexpected(done.error());
     if (found.count == 0)
         return found;
     return whole(connection, newest).map([&found](Row &&row) {

@@ -30,8 +30,8 @@ public:
     /// By SQL; the search text is looked for by a server only.
     [[nodiscard]] PageResult page(const Query &query);
     [[nodiscard]] PageResult rows(const QList<RowNumber> &numbers);
-    [[nodiscard]] base::Result<int, StoreError> visit(
-        const QList<RowNumber> &numbers, const std::function<bool(const Row &)> &take);
+    [[nodiscard]] base::Result<int, StoreError> visit(const QList<RowNumber> &numbers,
+        Detail detail, const std::function<void(const Row &)> &take);
     [[nodiscard]] StoreResult row(const QString &id);
     [[nodiscard]] CodeUsesResult usesOf(const CodeQuery &query);
 

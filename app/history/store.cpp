@@ -20,9 +20,9 @@ struct Store::Files {
         : store(owner)
         , writer(place, clock, eventsOf(this))
         , reading(place,
-            { .changes = [this](const Changes &changes) { tellOthers(changes); },
-                .searchReady = [owner] { tell(owner, &Store::searchReady); } },
-            [this] { return whenOpened(); })
+              { .changes = [this](const Changes &changes) { tellOthers(changes); },
+                  .searchReady = [owner] { tell(owner, &Store::searchReady); } },
+              [this] { return whenOpened(); })
     {
     }
 
@@ -137,30 +137,21 @@ QFuture<StoreResult> Store::finish(const Row &row)
     return m_files->write([row](Writer &writer) { return writer.finish(row); });
 }
 
-QFuture<PageResult> Store::page(const Query &query)
-{
-    return m_files->reading.page(query);
-}
+QFuture<PageResult> Store::page(const Query &query) { return m_files->reading.page(query); }
 
-QFuture<FindResult> Store::find(const Query &query)
-{
-    return m_files->reading.find(query);
-}
+QFuture<FindResult> Store::find(const Query &query) { return m_files->reading.find(query); }
 
 QFuture<PageResult> Store::rows(const QList<RowNumber> &numbers)
 {
     return m_files->reading.rows(numbers);
 }
 
-QFuture<ChoicesResult> Store::choices()
-{
-    return m_files->reading.choices();
-}
+QFuture<ChoicesResult> Store::choices() { return m_files->reading.choices(); }
 
 QFuture<base::Result<int, StoreError>> Store::visit(
-    const QList<RowNumber> &numbers, const std::function<bool(const Row &)> &take)
+    const QList<RowNumber> &numbers, Detail detail, const std::function<void(const Row &)> &take)
 {
-    return m_files->reading.visit(numbers, take);
+    return m_files->reading.visit(numbers, detail, take);
 }
 
 QFuture<StoreResult> Store::annotate(
@@ -193,10 +184,7 @@ void Store::setPassword(const base::SharedSecret &password)
     m_files->reading.setPassword(password);
 }
 
-QFuture<StoreResult> Store::row(const QString &id)
-{
-    return m_files->reading.row(id);
-}
+QFuture<StoreResult> Store::row(const QString &id) { return m_files->reading.row(id); }
 
 QFuture<CodeUsesResult> Store::usesOf(const CodeQuery &query)
 {

@@ -54,10 +54,12 @@ public:
     [[nodiscard]] QFuture<PageResult> rows(const QList<RowNumber> &numbers);
     /// What profiles and plans the history holds.
     [[nodiscard]] QFuture<ChoicesResult> choices();
-    /// Calls `take` with each of those rows, whole, in order, on a thread of its own, until it
-    /// answers false; memory stays flat. Answers how many were taken. For exports.
-    [[nodiscard]] QFuture<base::Result<int, StoreError>> visit(
-        const QList<RowNumber> &numbers, const std::function<bool(const Row &)> &take);
+    /// Calls `take` with each of those rows in the order asked, on a thread of the history's: who
+    /// makes something smaller of a row leaves the row there. Answers how many were taken. They are
+    /// all in memory at once: a few hundred at a time; two that are asked for together are read at
+    /// the same time. For exports.
+    [[nodiscard]] QFuture<base::Result<int, StoreError>> visit(const QList<RowNumber> &numbers,
+        Detail detail, const std::function<void(const Row &)> &take);
     /// One row, whole.
     [[nodiscard]] QFuture<StoreResult> row(const QString &id);
 
@@ -71,16 +73,16 @@ public:
     /// key: only then it is in the history. NotFound for rows that are not imported and verified.
     [[nodiscard]] QFuture<StoreResult> confirm(const QString &id, const QString &sessionId);
     /// Adds rows of another console as origin=imported, all or none. Rows whose id is known stay
-    /// as they are. A pending one is taken as unknown: nobody here will finish it. Their session_id column
-    /// stays empty until `confirm`.
+    /// as they are. A pending one is taken as unknown: nobody here will finish it. Their session_id
+    /// column stays empty until `confirm`.
     [[nodiscard]] QFuture<ImportedResult> import(const QList<Row> &rows);
 
 signals:
     /// A row was begun, finished or annotated: by this instance at once, by another console within
     /// two seconds. Without blobs where another console did it.
     void rowChanged(const history::Row &row);
-    /// Many rows came, changed or went at once (import, purge, restore, another console's hundreds):
-    /// whoever shows rows reads them again.
+    /// Many rows came, changed or went at once (import, purge, restore, another console's
+    /// hundreds): whoever shows rows reads them again.
     void rowsReplaced();
     /// A find that was not complete would be now.
     void searchReady();

@@ -2,13 +2,25 @@
 
 namespace history {
 
+StoreReading::Desk::Desk(
+    const Place &place, const QString &name, const std::function<void()> &changed)
+    : reader(place, changed)
+    , worker(name)
+{
+}
+
+StoreReading::Desk::~Desk()
+{
+    static_cast<void>(worker.run([this] { reader.close(); }));
+}
+
 StoreReading::StoreReading(
     const Place &place, const Told &told, const std::function<QFuture<void>()> &opened)
     : m_told(told)
     , m_opened(opened)
-    , m_reader(place, [this] { look(); })
-    , m_visited(place)
     , m_finder(place, told.searchReady)
+    , m_lists(place, QStringLiteral("history-reader"), [this] { look(); })
+    , m_visits(place, QStringLiteral("history-visitor"))
 {
 }
 
@@ -16,18 +28,18 @@ StoreReading::~StoreReading()
 {
     m_isEnding = true;
     ++m_newestFind;
-    // Connections end on the threads that made them.
-    static_cast<void>(m_reading.run([this] { m_reader.close(); }));
     static_cast<void>(m_finding.run([this] { m_finder.close(); }));
-    static_cast<void>(m_visiting.run([this] { m_visited.close(); }));
 }
 
-template <typename Job> auto StoreReading::read(Job job)
+template <typename Job> auto StoreReading::read(Desk &desk, Job job)
 {
     m_isRead = true;
-    return m_reading.run([this, job, after = m_opened()]() mutable {
+    ++desk.waiting;
+    return desk.worker.run([&desk, job, after = m_opened()]() mutable {
         after.waitForFinished();
-        return job(m_reader);
+        auto result = job(desk.reader);
+        --desk.waiting;
+        return result;
     });
 }
 
@@ -60,7 +72,7 @@ QFuture<PageResult> StoreReading::page(const Query &query)
 {
     if (!query.filter.search.isEmpty())
         return seek([query](Finder &finder) { return finder.page(query); });
-    return read([query](Reader &reader) { return reader.page(query); });
+    return read(m_lists, [query](Reader &reader) { return reader.page(query); });
 }
 
 QFuture<FindResult> StoreReading::find(const Query &query)
@@ -72,7 +84,7 @@ QFuture<FindResult> StoreReading::find(const Query &query)
 
 QFuture<PageResult> StoreReading::rows(const QList<RowNumber> &numbers)
 {
-    return read([numbers](Reader &reader) { return reader.rows(numbers); });
+    return read(m_lists, [numbers](Reader &reader) { return reader.rows(numbers); });
 }
 
 QFuture<ChoicesResult> StoreReading::choices()
@@ -81,40 +93,39 @@ QFuture<ChoicesResult> StoreReading::choices()
 }
 
 QFuture<base::Result<int, StoreError>> StoreReading::visit(
-    const QList<RowNumber> &numbers, const std::function<bool(const Row &)> &take)
+    const QList<RowNumber> &numbers, Detail detail, const std::function<void(const Row &)> &take)
 {
-    return m_visiting.run([this, numbers, take, after = m_opened()]() mutable {
-        after.waitForFinished();
-        return m_visited.visit(numbers, take);
-    });
+    return read(m_lists.waiting < m_visits.waiting ? m_lists : m_visits,
+        [numbers, detail, take](Reader &reader) { return reader.visit(numbers, detail, take); });
 }
 
 QFuture<StoreResult> StoreReading::row(const QString &id)
 {
-    return read([id](Reader &reader) { return reader.row(id); });
+    return read(m_lists, [id](Reader &reader) { return reader.row(id); });
 }
 
 QFuture<CodeUsesResult> StoreReading::usesOf(const CodeQuery &query)
 {
-    return read([query](Reader &reader) { return reader.usesOf(query); });
+    return read(m_lists, [query](Reader &reader) { return reader.usesOf(query); });
 }
 
 void StoreReading::setPassword(const base::SharedSecret &password)
 {
-    static_cast<void>(m_reading.run([this, password] { m_reader.setPassword(password); }));
+    for (Desk *desk : { &m_lists, &m_visits })
+        static_cast<void>(
+            desk->worker.run([desk, password] { desk->reader.setPassword(password); }));
     static_cast<void>(m_finding.run([this, password] { m_finder.setPassword(password); }));
-    static_cast<void>(m_visiting.run([this, password] { m_visited.setPassword(password); }));
 }
 
 void StoreReading::look()
 {
     if (m_isRead)
-        static_cast<void>(m_reading.run([this] { tellChanges(); }));
+        static_cast<void>(m_lists.worker.run([this] { tellChanges(); }));
 }
 
 void StoreReading::tellChanges()
 {
-    const auto changes = m_reader.changes();
+    const auto changes = m_lists.reader.changes();
     if (changes && (changes->replaced || !changes->rows.isEmpty()))
         m_told.changes(*changes);
 }

@@ -43,6 +43,7 @@ namespace {
 struct Appender {
     QByteArray &line;
     CsvKind kind;
+    const QTimeZone &zone;
 
     void operator()(std::monostate) const { }
     void operator()(qint64 number) const { appendNumber(line, number); }
@@ -53,7 +54,7 @@ struct Appender {
     void operator()(const Instant &instant) const
     {
         line += '"';
-        kind == CsvKind::Excel ? appendLocal(line, instant.ms)
+        kind == CsvKind::Excel ? appendLocal(line, instant.ms, zone)
                                : appendRfc3339(line, instant.ms, instant.zoneOffsetSeconds);
         line += '"';
     }
@@ -66,7 +67,7 @@ void CsvWriter::append(QByteArray &lines, const history::Row &row) const
     for (const CsvColumn *column : m_columns) {
         if (column != m_columns.first())
             lines += ',';
-        std::visit(Appender { lines, m_kind }, column->value(row));
+        std::visit(Appender { lines, m_kind, m_zone }, column->value(row));
     }
     lines += "\r\n";
 }

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QTimeZone>
 
 namespace transfer {
 
@@ -32,6 +33,7 @@ private:
 
     CsvKind m_kind;
     QList<const CsvColumn *> m_columns;
+    QTimeZone m_zone = QTimeZone::systemTimeZone(); ///< asked once: each time costs a system call
 };
 
 } // namespace transfer

@@ -3,6 +3,7 @@
 #include "base/async.h"
 #include "base/worker.h"
 #include "transfer/exportfile.h"
+#include "transfer/exportlines.h"
 
 #include <QTimer>
 
@@ -20,16 +21,18 @@ Export::Export(history::Store &store, const ExportOrder &order, QObject *parent)
 
 Export::~Export() { cancel(); }
 
-// The file is everyone's who works on it: the history may still read when this is gone.
+// File and lines are everyone's who works on them: the history may still read when this is gone.
 
 void Export::start()
 {
-    m_file = std::make_shared<ExportFile>(m_order, headerOf(m_order.format));
+    m_lines = std::make_shared<const ExportLines>(m_order);
+    m_file = std::make_shared<ExportFile>(m_order.file);
     auto *beat = new QTimer(this);
     connect(beat, &QTimer::timeout, this,
         [this] { emit progress(m_file->rows(), int(m_order.numbers.size())); });
     beat->start(250ms);
-    base::whenDone(m_worker->run([file = m_file] { file->open(); }), this, [this] { read(); });
+    static_cast<void>(m_worker->run([file = m_file] { file->open(); }));
+    write(m_lines->header(), 0);
 }
 
 void Export::cancel()
@@ -38,60 +41,58 @@ void Export::cancel()
         m_file->cancel();
 }
 
+/// Asks for as many pages as keep the history's threads and the disk busy, and no more: memory
+/// stays flat.
 void Export::read()
 {
-    if (!m_file->wantsMore())
+    constexpr int mostPages = 6;
+    while (m_asked < m_order.numbers.size() && m_pages.size() + m_writing < mostPages
+        && m_file->wantsMore() && !m_historyFailure) {
+        m_pages.enqueue(nextPage());
+        base::whenDone(m_pages.last().rows, this,
+            [this](const base::Result<int, history::StoreError> &) { writeWhatIsRead(); });
+    }
+    if (m_pages.isEmpty() && m_writing == 0 && !std::exchange(m_isOver, true))
         commitOrEnd();
-    else if (m_order.format == Format::JsonLines)
-        readWhole();
-    else
-        readSummaries();
 }
 
-void Export::readWhole()
+Export::Page Export::nextPage()
 {
-    const auto take = [file = m_file](const history::Row &row) { return file->add(row); };
-    base::whenDone(m_store.visit(m_order.numbers, take), this,
-        [this](const base::Result<int, history::StoreError> &taken) {
-            if (!taken)
-                m_historyFailure = taken.error();
-            commitOrEnd();
+    constexpr qsizetype rowsAtOnce = 256;
+    auto lines = std::make_shared<QByteArray>();
+    const auto take = [writer = m_lines, file = m_file, lines](const history::Row &row) {
+        if (file->wantsMore())
+            writer->append(*lines, row);
+    };
+    const auto numbers = m_order.numbers.mid(m_asked, rowsAtOnce);
+    m_asked += numbers.size();
+    return { m_store.visit(numbers, m_lines->detail(), take), lines };
+}
+
+/// In order, whichever page was read first.
+void Export::writeWhatIsRead()
+{
+    while (!m_pages.isEmpty() && m_pages.head().rows.isFinished()) {
+        const Page page = m_pages.dequeue();
+        if (const auto rows = page.rows.result())
+            write(*page.lines, *rows);
+        else
+            m_historyFailure = rows.error();
+    }
+    read();
+}
+
+void Export::write(const QByteArray &lines, int rows)
+{
+    ++m_writing;
+    base::whenDone(
+        m_worker->run([file = m_file, lines, rows] { file->add(lines, rows); }), this, [this] {
+            --m_writing;
+            read();
         });
 }
 
-/// CSV needs no bytes, which are most of a row. A page is read while others are written.
-void Export::readSummaries()
-{
-    constexpr qsizetype rowsAtOnce = 512;
-    constexpr int pagesAtOnce = 4;
-    const bool mayGoOn = m_file->wantsMore() && !m_historyFailure;
-    while (mayGoOn && m_pages < pagesAtOnce && m_asked < m_order.numbers.size()) {
-        ++m_pages;
-        base::whenDone(m_store.rows(m_order.numbers.mid(m_asked, rowsAtOnce)), this,
-            [this](const history::PageResult &page) { take(page); });
-        m_asked += rowsAtOnce;
-    }
-    if (m_pages == 0)
-        commitOrEnd();
-}
-
-void Export::take(const history::PageResult &page)
-{
-    if (!page)
-        m_historyFailure = page.error();
-    const auto write = [file = m_file, rows = page.value_or(QList<history::Row>())] {
-        for (const history::Row &row : rows) {
-            if (!file->add(row))
-                return;
-        }
-    };
-    base::whenDone(m_worker->run(write), this, [this] {
-        --m_pages;
-        readSummaries();
-    });
-}
-
-/// Once everything is read, or no more will be.
+/// Once it is over.
 void Export::commitOrEnd()
 {
     if (m_file->failure())

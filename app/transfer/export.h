@@ -3,6 +3,7 @@
 #include "history/store.h"
 
 #include <QObject>
+#include <QQueue>
 #include <QString>
 
 #include <memory>
@@ -16,6 +17,7 @@ class Worker;
 namespace transfer {
 
 class ExportFile;
+class ExportLines;
 
 enum class Format {
     ExcelCsv, ///< UTF-8 with BOM, CRLF; long digits stay whole; nothing starts a formula
@@ -62,10 +64,16 @@ signals:
     void finished(const transfer::ExportResult &result);
 
 private:
+    /// Some rows, and the lines that the history's thread makes of them.
+    struct Page {
+        QFuture<base::Result<int, history::StoreError>> rows;
+        std::shared_ptr<QByteArray> lines;
+    };
+
     void read();
-    void readWhole();
-    void readSummaries();
-    void take(const history::PageResult &page);
+    [[nodiscard]] Page nextPage();
+    void writeWhatIsRead();
+    void write(const QByteArray &lines, int rows);
     void commitOrEnd();
     void commit();
     void end(const ExportResult &result);
@@ -73,8 +81,11 @@ private:
     history::Store &m_store;
     const ExportOrder m_order;
     qsizetype m_asked = 0; ///< rows
-    int m_pages = 0; ///< that are being read or written
+    QQueue<Page> m_pages; ///< that are being read, in order
+    int m_writing = 0; ///< pages
+    bool m_isOver = false; ///< everything is read and written, or no more will be
     std::optional<history::StoreError> m_historyFailure;
+    std::shared_ptr<const ExportLines> m_lines;
     std::shared_ptr<ExportFile> m_file;
     std::unique_ptr<base::Worker> m_worker; ///< goes first: it may still work on the file
 };

@@ -1,12 +1,10 @@
 #pragma once
 
-#include "transfer/csv.h"
 #include "transfer/export.h"
 
 #include <QSaveFile>
 
 #include <atomic>
-#include <functional>
 
 namespace transfer {
 
@@ -14,12 +12,11 @@ namespace transfer {
 class ExportFile final
 {
 public:
-    /// `header`: what stands before the first row.
-    ExportFile(const ExportOrder &order, const QByteArray &header);
+    explicit ExportFile(const QString &path);
 
     void open();
-    /// False: no more, please.
-    [[nodiscard]] bool add(const history::Row &row);
+    /// Nothing once no more is wanted.
+    void add(const QByteArray &lines, int rows);
     void commit();
 
     // Of any thread:
@@ -33,22 +30,14 @@ public:
     [[nodiscard]] const std::optional<ExportFailure> &failure() const { return m_failure; }
 
 private:
-    void append(const history::Row &row);
-    void write(const history::Row &row);
-    [[nodiscard]] bool flush();
-    void fail(ExportFailure::Code code);
+    void fail(int error);
 
-    const ExportOrder m_order;
-    const std::optional<CsvWriter> m_csv;
+    const QString m_path;
     QSaveFile m_file;
-    QByteArray m_buffer;
     std::optional<ExportFailure> m_failure;
     std::atomic<bool> m_isCancelled = false;
     std::atomic<bool> m_hasFailed = false;
     std::atomic<int> m_rows = 0;
 };
-
-/// What stands before the first row, in the language in use.
-[[nodiscard]] QByteArray headerOf(Format format);
 
 } // namespace transfer

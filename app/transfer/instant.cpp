@@ -52,9 +52,9 @@ void appendRfc3339(QByteArray &line, qint64 utcMs, int offsetSeconds)
         appendOffset(line, offsetSeconds);
 }
 
-void appendLocal(QByteArray &line, qint64 utcMs)
+void appendLocal(QByteArray &line, qint64 utcMs, const QTimeZone &zone)
 {
-    const int offset = QDateTime::fromMSecsSinceEpoch(utcMs).offsetFromUtc();
+    const int offset = zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC));
     appendReading(line, utcMs + offset * 1000LL, ' ');
     line += ' ';
     appendOffset(line, offset);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QTimeZone>
 
 namespace transfer {
 
@@ -8,7 +9,7 @@ namespace transfer {
 
 /// `2025-11-23T12:10:00.000+08:00`; `Z` where the offset is 0. Years from 0 to 9999.
 void appendRfc3339(QByteArray &line, qint64 utcMs, int offsetSeconds);
-/// In this computer's zone, as a spreadsheet sorts it: `2025-11-23 12:10:00.000 +08:00`.
-void appendLocal(QByteArray &line, qint64 utcMs);
+/// In that zone, as a spreadsheet sorts it: `2025-11-23 12:10:00.000 +08:00`.
+void appendLocal(QByteArray &line, qint64 utcMs, const QTimeZone &zone);
 
 } // namespace transfer

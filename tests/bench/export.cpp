@@ -7,7 +7,7 @@
 #include "bench/figures.h"
 #include "bench/manyrows.h"
 #include "history/columns.h"
-#include "history/location.h"
+#include "history/files/location.h"
 #include "history/store.h"
 
 #include <QCoreApplication>
@@ -92,7 +92,10 @@ int main(int argc, char *argv[])
     const QString ourFile = folder.filePath(QStringLiteral("ours"));
     const base::SystemClock clock;
     Store store(dataDir, clock);
+    // A console prepares its search when it starts, and is idle then.
+    QObject::connect(&store, &Store::searchReady, &app, &QCoreApplication::quit);
     const auto found = store.find({}).result();
+    QCoreApplication::exec();
     const QList<RowNumber> numbers = found->numbers;
 
     static_cast<void>(ours(store, numbers.mid(0, 1000), Format::ExcelCsv, ourFile));

@@ -1,10 +1,9 @@
 // What the history takes over a million rows, each against its limit in the same run.
-// Usage: bench_history [page|search|write|memory|visit]… [--rows N]     without a name: all
+// Usage: bench_history [page|search|write|memory]… [--rows N]     without a name: all
 //   page    the first page with each filter, beside the same query without us
 //   search  newest first, every kind of text, alone, with an outcome, with dates
 //   write   begin and finish, beside two bare commits of the same row
 //   memory  of a process that searches a million rows, beside one with a thousand
-//   visit   a million rows whole, as for an export, beside the same columns without us
 
 #include "bench/historybench.h"
 #include "bench/manyrows.h"
@@ -26,10 +25,9 @@ int main(int argc, char *argv[])
     if (wanted.size() == 2 && wanted.first() == QLatin1String("measure-memory"))
         return bench::measureMemory(wanted.last());
 
-    const std::vector<std::pair<const char *, bool (*)(const QString &)>> all {
-        { "page", bench::page }, { "search", bench::search }, { "write", bench::write },
-        { "memory", bench::memory }, { "visit", bench::visit }
-    };
+    const std::vector<std::pair<const char *, bool (*)(const QString &)>> all { { "page",
+                                                                                    bench::page },
+        { "search", bench::search }, { "write", bench::write }, { "memory", bench::memory } };
     const QTemporaryDir folder;
     const QString dataDir = bench::sharedHistory(folder.path(), rows);
     bool isGood = true;

@@ -10,7 +10,6 @@ namespace bench {
 [[nodiscard]] bool search(const QString &dataDir);
 [[nodiscard]] bool write(const QString &dataDir);
 [[nodiscard]] bool memory(const QString &dataDir);
-[[nodiscard]] bool visit(const QString &dataDir);
 
 /// What `memory` starts as a process of its own: prints its resident bytes.
 [[nodiscard]] int measureMemory(const QString &dataDir);

@@ -133,7 +133,7 @@ void TestCells::timesSayTheirZone()
 void TestCells::localTimesAreThoseOfThisComputer()
 {
     QByteArray line;
-    transfer::appendLocal(line, samples::nowMs);
+    transfer::appendLocal(line, samples::nowMs, QTimeZone::systemTimeZone());
     const auto here = QDateTime::fromMSecsSinceEpoch(samples::nowMs);
     const QString expected = here.toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
     QVERIFY2(line.startsWith(QByteArray(expected.toLatin1() + ' ')), line.constData());

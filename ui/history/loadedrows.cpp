@@ -125,8 +125,12 @@ void LoadedRows::read()
 
 void LoadedRows::take(const QList<RowNumber> &asked, const QList<Row> &rows)
 {
-    for (const Row &row : rows)
-        keep(RowNumber(row.rowid), row);
+    for (const Row &row : rows) {
+        // It may have been written since it was read, and told of already.
+        const Kept *found = m_kept.object(RowNumber(row.rowid));
+        if (!found || found->trust != m_trust || found->row.revision <= row.revision)
+            keep(RowNumber(row.rowid), row);
+    }
     if (rows.size() == asked.size())
         return;
     for (const RowNumber number : asked) {
