@@ -223,6 +223,13 @@
             <numerusform>%n attempts were here already and stay as they are.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n attempt(s) were imported before that. Import the file again: only the others are added then.</source>
+        <translation>
+            <numerusform>%n attempt were imported before that. Import the file again: only the others are added then.</numerusform>
+            <numerusform>%n attempts were imported before that. Import the file again: only the others are added then.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cli::DatabaseRun</name>
@@ -241,6 +248,13 @@
         <translation>
             <numerusform>%n line could not be read as an attempt.</numerusform>
             <numerusform>%n lines could not be read as an attempt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) were imported before that. Import the file again: only the others are added then.</source>
+        <translation>
+            <numerusform>%n attempt were imported before that. Import the file again: only the others are added then.</numerusform>
+            <numerusform>%n attempts were imported before that. Import the file again: only the others are added then.</numerusform>
         </translation>
     </message>
 </context>
@@ -400,6 +414,13 @@
         <translation>
             <numerusform>%n outcome wait on this computer until the server is back: they are kept, and written by themselves.</numerusform>
             <numerusform>%n outcomes wait on this computer until the server is back: they are kept, and written by themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcome(s) that waited on this computer cannot be read, and were not written. Keep the folder %1 and give it to whoever looks after this computer.</source>
+        <translation>
+            <numerusform>%n outcome that waited on this computer cannot be read, and were not written. Keep the folder %1 and give it to whoever looks after this computer.</numerusform>
+            <numerusform>%n outcomes that waited on this computer cannot be read, and were not written. Keep the folder %1 and give it to whoever looks after this computer.</numerusform>
         </translation>
     </message>
 </context>

@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Exit status: 0 verified, 2 usage or a field, 3 key or certificate, 4 unreachable or unknown, 5 refused, 6 unverified, 7 history.</source>
-        <translation>退出状态：0 成功，2 用法或字段有误，3 密钥或证书，4 未送达或结果未知，5 被拒，6 未验签，7 历史记录无法写入。</translation>
+        <translation>退出状态：0 成功，2 用法或字段有误，3 密钥或证书，4 未送达或结果未知，5 被拒，6 未验签，7 签约历史无法写入。</translation>
     </message>
     <message>
         <source>check looks at a profile from key to live call. Exit status: 0 nothing is red, 3 key, certificate or platform key, 4 unreachable, 3 anything else that is red.</source>
@@ -299,7 +299,7 @@
     </message>
     <message>
         <source>Where history, settings and sandbox keys are kept.</source>
-        <translation>历史记录、设置和沙箱密钥的存放目录。</translation>
+        <translation>签约历史、设置和沙箱密钥的存放目录。</translation>
     </message>
     <message>
         <source>The merchant profile to begin with.</source>
@@ -1723,39 +1723,39 @@
     <name>Problems</name>
     <message>
         <source>The folder of the history %1 cannot be made. Check the path and its permissions.</source>
-        <translation>无法创建历史记录 %1 所在的文件夹。请检查路径和权限。</translation>
+        <translation>无法创建签约历史 %1 所在的文件夹。请检查路径和权限。</translation>
     </message>
     <message>
         <source>You are not allowed to write the history %1. Check the owner and the permissions of the file and its folder.</source>
-        <translation>没有写入历史记录 %1 的权限。请检查文件及其文件夹的属主和权限。</translation>
+        <translation>没有写入签约历史 %1 的权限。请检查文件及其文件夹的属主和权限。</translation>
     </message>
     <message>
         <source>The history %1 is read-only. Make the file and its folder writable.</source>
-        <translation>历史记录 %1 为只读。请将文件及其文件夹改为可写。</translation>
+        <translation>签约历史 %1 为只读。请将文件及其文件夹改为可写。</translation>
     </message>
     <message>
         <source>The disk that holds the history %1 is full. Make room, then try again.</source>
-        <translation>历史记录 %1 所在磁盘已满。请腾出空间后重试。</translation>
+        <translation>签约历史 %1 所在磁盘已满。请腾出空间后重试。</translation>
     </message>
     <message>
         <source>The history %1 is damaged or is not a history of this program. It was left as it is: put it aside or restore a copy.</source>
-        <translation>历史记录 %1 已损坏，或不是本程序的历史记录。文件保持原样：请将其移开，或恢复备份。</translation>
+        <translation>签约历史 %1 已损坏，或不是本程序的签约历史。文件保持原样：请将其移开，或恢复备份。</translation>
     </message>
     <message>
         <source>The history %1 was written by a newer version of this program. Update this program; the file was left as it is.</source>
-        <translation>历史记录 %1 由更新版本的程序写入。请升级本程序；文件保持原样。</translation>
+        <translation>签约历史 %1 由更新版本的程序写入。请升级本程序；文件保持原样。</translation>
     </message>
     <message>
         <source>Another program keeps the history %1 locked. Close it, then try again.</source>
-        <translation>历史记录 %1 被其他程序锁定。请关闭该程序后重试。</translation>
+        <translation>签约历史 %1 被其他程序锁定。请关闭该程序后重试。</translation>
     </message>
     <message>
         <source>The history %1 holds no such attempt.</source>
-        <translation>历史记录 %1 中没有这条签约请求。</translation>
+        <translation>签约历史 %1 中没有这条签约请求。</translation>
     </message>
     <message>
         <source>The history %1 could not be used: %2</source>
-        <translation>历史记录 %1 无法使用：%2</translation>
+        <translation>签约历史 %1 无法使用：%2</translation>
     </message>
     <message>
         <source>The name of the access point could not be resolved. Check the address and your network.</source>
@@ -1902,10 +1902,6 @@
         <translation>签约历史服务器 %1 没有响应。恢复之前不会发送任何请求；程序会自动重新连接。（%2）</translation>
     </message>
     <message>
-        <source>The history server %1 refuses this user or password. Correct them in the history&apos;s settings. (%2)</source>
-        <translation>签约历史服务器 %1 拒绝了该用户或密码。请在签约历史的设置中更正。（%2）</translation>
-    </message>
-    <message>
         <source>The history server %1 cannot prove that it is the one you named: its certificate is not from a trusted authority, or names another host. Choose the authority&apos;s certificate in the history&apos;s settings. (%2)</source>
         <translation>签约历史服务器 %1 无法证明自己的身份：证书不是由受信任的机构签发，或写的是另一个主机名。请在签约历史的设置中选择签发机构的证书。（%2）</translation>
     </message>
@@ -1924,6 +1920,10 @@
     <message>
         <source>The history %1 lies on a server, whose owner takes care of this.</source>
         <translation>签约历史 %1 在服务器上，此事由其所有者处理。</translation>
+    </message>
+    <message>
+        <source>The history server %1 refuses: user or password is wrong, or the user lacks a right. Correct them in the history&apos;s settings, or ask the history&apos;s owner to admit the user. (%2)</source>
+        <translation>签约历史服务器 %1 拒绝了请求：用户或密码不正确，或该用户缺少权限。请在签约历史的设置中更正，或请签约历史的所有者为该用户授权。（%2）</translation>
     </message>
 </context>
 <context>
@@ -2448,6 +2448,12 @@
             <numerusform>%n 条已存在，保持不变。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n attempt(s) were imported before that. Import the file again: only the others are added then.</source>
+        <translation>
+            <numerusform>在此之前已导入 %n 条签约请求。请重新导入该文件：只会补上其余的。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Verification</name>
@@ -2508,7 +2514,7 @@
     <name>cli::AttemptRun</name>
     <message>
         <source>This answer is not recorded: keep the line above.</source>
-        <translation>该应答未能写入历史记录：请保存上面一行。</translation>
+        <translation>该应答未能写入签约历史：请保存上面一行。</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +2579,12 @@
     <message>
         <source>There is no attempt in %1. It takes JSON lines that a console exported.</source>
         <translation>%1 中没有签约请求。只能导入签约台导出的 JSON 行文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) were imported before that. Import the file again: only the others are added then.</source>
+        <translation>
+            <numerusform>在此之前已导入 %n 条签约请求。请重新导入该文件：只会补上其余的。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2767,12 +2779,9 @@
 <context>
     <name>ui::Chip</name>
     <message>
-        <source>Remove the filter “%1” (Delete)</source>
-        <translation>移除筛选条件“%1”（Delete）</translation>
-    </message>
-    <message>
-        <source>Remove the filter “%1”</source>
-        <translation>移除筛选条件“%1”</translation>
+        <source>%1 (Delete)</source>
+        <extracomment>The key behind what it does</extracomment>
+        <translation>%1（Delete）</translation>
     </message>
 </context>
 <context>
@@ -3391,7 +3400,14 @@
     </message>
     <message>
         <source>Search: contract code, session_id, openid, name …</source>
-        <translation>搜索：协议号、session_id、openid、名称………</translation>
+        <translation>搜索：协议号、session_id、openid、名称……</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterChips</name>
+    <message>
+        <source>Remove the filter “%1”</source>
+        <translation>移除筛选条件“%1”</translation>
     </message>
 </context>
 <context>
@@ -3747,6 +3763,10 @@
         <source>Where the history lies…</source>
         <translation>签约历史的位置…</translation>
     </message>
+    <message>
+        <source>Importing… %1 %</source>
+        <translation>正在导入…… %1 %</translation>
+    </message>
 </context>
 <context>
     <name>ui::HistoryModel</name>
@@ -3799,7 +3819,7 @@
     <name>ui::HistoryPanel</name>
     <message>
         <source>The history is not available.</source>
-        <translation>历史记录暂不可用。</translation>
+        <translation>签约历史暂不可用。</translation>
     </message>
     <message>
         <source>Every signing attempt will be listed here, newest first.</source>
@@ -3807,7 +3827,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation>历史记录</translation>
+        <translation>签约历史</translation>
     </message>
     <message>
         <source>New from this</source>
@@ -4091,7 +4111,7 @@
     <name>ui::MainWindow</name>
     <message>
         <source>The answer in view is not recorded and will be lost. Close anyway?</source>
-        <translation>当前显示的应答没有写入历史记录，关闭后将会丢失。仍要关闭吗？</translation>
+        <translation>当前显示的应答没有写入签约历史，关闭后将会丢失。仍要关闭吗？</translation>
     </message>
     <message>
         <source>A request is on its way; its outcome will stay unknown. Close anyway?</source>
@@ -4593,7 +4613,7 @@
     </message>
     <message>
         <source>Its attempts stay in the history, under its name. The keys that were copied into its folder, the certificates that were fetched, its draft and templates, and its secrets in the key ring are deleted. Key files that lie elsewhere stay where they are.</source>
-        <translation>它的签约请求仍以其名称保留在历史记录中。复制到档案文件夹的私钥、已下载的平台证书、表单草稿和模板，以及系统密钥环中的密钥会被删除。放在别处的密钥文件不受影响。</translation>
+        <translation>它的签约请求仍以其名称保留在签约历史中。复制到档案文件夹的私钥、已下载的平台证书、表单草稿和模板，以及系统密钥环中的密钥会被删除。放在别处的密钥文件不受影响。</translation>
     </message>
 </context>
 <context>
@@ -4998,7 +5018,7 @@
     </message>
     <message>
         <source>On a server several desks share one history; its owner prepares the database with papayctl database create.</source>
-        <translation>使用服务器时，多个席位共用一份签约历史；数据库由其所有者用 papayctl database create 准备。</translation>
+        <translation>使用服务器时，多个签约台共用一份签约历史；数据库由其所有者用 papayctl database create 准备。</translation>
     </message>
     <message>
         <source>on this computer</source>
@@ -5030,7 +5050,7 @@
     </message>
     <message>
         <source>A desk role: it may add and change, never remove.</source>
-        <translation>席位角色：可以新增和修改，不能删除。</translation>
+        <translation>签约台角色：可以新增和修改，不能删除。</translation>
     </message>
     <message>
         <source>Password</source>
@@ -5085,7 +5105,7 @@
     </message>
     <message>
         <source>Not recorded: copy what you need before you close. %1</source>
-        <translation>未写入历史记录：关闭之前请先复制所需内容。%1</translation>
+        <translation>未写入签约历史：关闭之前请先复制所需内容。%1</translation>
     </message>
     <message>
         <source>The session_id is on the clipboard.</source>
@@ -5097,7 +5117,7 @@
     </message>
     <message>
         <source>Nothing was sent, and the history holds nothing of it.</source>
-        <translation>没有发出任何请求，历史记录中也没有这一笔。</translation>
+        <translation>没有发出任何请求，签约历史中也没有这一笔。</translation>
     </message>
     <message>
         <source>The hand-off is on the clipboard, as JSON.</source>
@@ -5211,16 +5231,11 @@
             <numerusform>有 %n 条结果暂存在本机，等待服务器恢复：不会丢失，恢复后会自动写入。</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>ui::TagChip</name>
-    <message>
-        <source>Remove the tag “%1” (Delete)</source>
-        <translation>移除标签“%1”（Delete）</translation>
-    </message>
-    <message>
-        <source>Remove the tag “%1”</source>
-        <translation>移除标签“%1”</translation>
+    <message numerus="yes">
+        <source>%n outcome(s) that waited on this computer cannot be read, and were not written. Keep the folder %1 and give it to whoever looks after this computer.</source>
+        <translation>
+            <numerusform>本机暂存的 %n 条结果无法读取，未能写入。请保留文件夹 %1，并交给本机的维护人员。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5236,6 +5251,10 @@
     <message>
         <source>New tag</source>
         <translation>新标签</translation>
+    </message>
+    <message>
+        <source>Remove the tag “%1”</source>
+        <translation>移除标签“%1”</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Exit status: 0 verified, 2 usage or a field, 3 key or certificate, 4 unreachable or unknown, 5 refused, 6 unverified, 7 history.</source>
-        <translation>結束狀態：0 成功，2 用法或欄位有誤，3 密鑰或證書，4 未送達或結果未知，5 被拒，6 未驗簽，7 歷史紀錄無法寫入。</translation>
+        <translation>結束狀態：0 成功，2 用法或欄位有誤，3 密鑰或證書，4 未送達或結果未知，5 被拒，6 未驗簽，7 簽約歷史紀錄無法寫入。</translation>
     </message>
     <message>
         <source>check looks at a profile from key to live call. Exit status: 0 nothing is red, 3 key, certificate or platform key, 4 unreachable, 3 anything else that is red.</source>
@@ -1723,19 +1723,19 @@
     <name>Problems</name>
     <message>
         <source>The folder of the history %1 cannot be made. Check the path and its permissions.</source>
-        <translation>無法建立歷史紀錄 %1 所在的資料夾。請檢查路徑和權限。</translation>
+        <translation>無法建立簽約歷史紀錄 %1 所在的資料夾。請檢查路徑和權限。</translation>
     </message>
     <message>
         <source>You are not allowed to write the history %1. Check the owner and the permissions of the file and its folder.</source>
-        <translation>沒有寫入歷史紀錄 %1 的權限。請檢查檔案及其資料夾的擁有者和權限。</translation>
+        <translation>沒有寫入簽約歷史紀錄 %1 的權限。請檢查檔案及其資料夾的擁有者和權限。</translation>
     </message>
     <message>
         <source>The history %1 is read-only. Make the file and its folder writable.</source>
-        <translation>歷史紀錄 %1 為唯讀。請將檔案及其資料夾改為可寫入。</translation>
+        <translation>簽約歷史紀錄 %1 為唯讀。請將檔案及其資料夾改為可寫入。</translation>
     </message>
     <message>
         <source>The disk that holds the history %1 is full. Make room, then try again.</source>
-        <translation>歷史紀錄 %1 所在磁碟已滿。請騰出空間後重試。</translation>
+        <translation>簽約歷史紀錄 %1 所在磁碟已滿。請騰出空間後重試。</translation>
     </message>
     <message>
         <source>The history %1 is damaged or is not a history of this program. It was left as it is: put it aside or restore a copy.</source>
@@ -1743,19 +1743,19 @@
     </message>
     <message>
         <source>The history %1 was written by a newer version of this program. Update this program; the file was left as it is.</source>
-        <translation>歷史紀錄 %1 由較新版本的程式寫入。請更新本程式；檔案保持原樣。</translation>
+        <translation>簽約歷史紀錄 %1 由較新版本的程式寫入。請更新本程式；檔案保持原樣。</translation>
     </message>
     <message>
         <source>Another program keeps the history %1 locked. Close it, then try again.</source>
-        <translation>歷史紀錄 %1 被其他程式鎖定。請關閉該程式後重試。</translation>
+        <translation>簽約歷史紀錄 %1 被其他程式鎖定。請關閉該程式後重試。</translation>
     </message>
     <message>
         <source>The history %1 holds no such attempt.</source>
-        <translation>歷史紀錄 %1 中沒有這項簽約請求。</translation>
+        <translation>簽約歷史紀錄 %1 中沒有這項簽約請求。</translation>
     </message>
     <message>
         <source>The history %1 could not be used: %2</source>
-        <translation>歷史紀錄 %1 無法使用：%2</translation>
+        <translation>簽約歷史紀錄 %1 無法使用：%2</translation>
     </message>
     <message>
         <source>The name of the access point could not be resolved. Check the address and your network.</source>
@@ -1902,10 +1902,6 @@
         <translation>簽約歷史紀錄伺服器 %1 沒有回應。復原之前不會傳送任何請求；程式會自動重新連接。（%2）</translation>
     </message>
     <message>
-        <source>The history server %1 refuses this user or password. Correct them in the history&apos;s settings. (%2)</source>
-        <translation>簽約歷史紀錄伺服器 %1 拒絕了該用戶或密碼。請在簽約歷史紀錄的設定中更正。（%2）</translation>
-    </message>
-    <message>
         <source>The history server %1 cannot prove that it is the one you named: its certificate is not from a trusted authority, or names another host. Choose the authority&apos;s certificate in the history&apos;s settings. (%2)</source>
         <translation>簽約歷史紀錄伺服器 %1 無法證明自己的身份：證書不是由受信任的機構簽發，或寫的是另一個主機名稱。請在簽約歷史紀錄的設定中選擇簽發機構的證書。（%2）</translation>
     </message>
@@ -1924,6 +1920,10 @@
     <message>
         <source>The history %1 lies on a server, whose owner takes care of this.</source>
         <translation>簽約歷史紀錄 %1 在伺服器上，此事由其擁有者處理。</translation>
+    </message>
+    <message>
+        <source>The history server %1 refuses: user or password is wrong, or the user lacks a right. Correct them in the history&apos;s settings, or ask the history&apos;s owner to admit the user. (%2)</source>
+        <translation>簽約歷史紀錄伺服器 %1 拒絕了請求：用戶或密碼不正確，或該用戶缺少權限。請在簽約歷史紀錄的設定中更正，或請簽約歷史紀錄的擁有者為該用戶授權。（%2）</translation>
     </message>
 </context>
 <context>
@@ -2448,6 +2448,12 @@
             <numerusform>%n 條已存在，保持不變。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n attempt(s) were imported before that. Import the file again: only the others are added then.</source>
+        <translation>
+            <numerusform>在此之前已匯入 %n 條簽約請求。請重新匯入該檔案：只會補上其餘的。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Verification</name>
@@ -2573,6 +2579,12 @@
     <message>
         <source>There is no attempt in %1. It takes JSON lines that a console exported.</source>
         <translation>%1 中沒有簽約請求。只能匯入簽約台匯出的 JSON 行檔案。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) were imported before that. Import the file again: only the others are added then.</source>
+        <translation>
+            <numerusform>在此之前已匯入 %n 條簽約請求。請重新匯入該檔案：只會補上其餘的。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2767,12 +2779,9 @@
 <context>
     <name>ui::Chip</name>
     <message>
-        <source>Remove the filter “%1” (Delete)</source>
-        <translation>移除篩選條件「%1」（Delete）</translation>
-    </message>
-    <message>
-        <source>Remove the filter “%1”</source>
-        <translation>移除篩選條件「%1」</translation>
+        <source>%1 (Delete)</source>
+        <extracomment>The key behind what it does</extracomment>
+        <translation>%1（Delete）</translation>
     </message>
 </context>
 <context>
@@ -3391,7 +3400,14 @@
     </message>
     <message>
         <source>Search: contract code, session_id, openid, name …</source>
-        <translation>搜尋：協議號、session_id、openid、名稱………</translation>
+        <translation>搜尋：協議號、session_id、openid、名稱……</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterChips</name>
+    <message>
+        <source>Remove the filter “%1”</source>
+        <translation>移除篩選條件「%1」</translation>
     </message>
 </context>
 <context>
@@ -3747,6 +3763,10 @@
         <source>Where the history lies…</source>
         <translation>簽約歷史紀錄的位置…</translation>
     </message>
+    <message>
+        <source>Importing… %1 %</source>
+        <translation>正在匯入…… %1 %</translation>
+    </message>
 </context>
 <context>
     <name>ui::HistoryModel</name>
@@ -3807,7 +3827,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation>歷史紀錄</translation>
+        <translation>簽約歷史紀錄</translation>
     </message>
     <message>
         <source>New from this</source>
@@ -4091,7 +4111,7 @@
     <name>ui::MainWindow</name>
     <message>
         <source>The answer in view is not recorded and will be lost. Close anyway?</source>
-        <translation>目前顯示的回應沒有寫入歷史紀錄，關閉後將會遺失。仍要關閉嗎？</translation>
+        <translation>目前顯示的回應沒有寫入簽約歷史紀錄，關閉後將會遺失。仍要關閉嗎？</translation>
     </message>
     <message>
         <source>A request is on its way; its outcome will stay unknown. Close anyway?</source>
@@ -4593,7 +4613,7 @@
     </message>
     <message>
         <source>Its attempts stay in the history, under its name. The keys that were copied into its folder, the certificates that were fetched, its draft and templates, and its secrets in the key ring are deleted. Key files that lie elsewhere stay where they are.</source>
-        <translation>它的簽約請求仍以其名稱保留在歷史紀錄中。複製到設定檔資料夾的私鑰、已下載的平台證書、表格草稿和範本，以及系統鑰匙圈中的密鑰會被刪除。放在別處的密鑰檔案不受影響。</translation>
+        <translation>它的簽約請求仍以其名稱保留在簽約歷史紀錄中。複製到設定檔資料夾的私鑰、已下載的平台證書、表格草稿和範本，以及系統鑰匙圈中的密鑰會被刪除。放在別處的密鑰檔案不受影響。</translation>
     </message>
 </context>
 <context>
@@ -4998,7 +5018,7 @@
     </message>
     <message>
         <source>On a server several desks share one history; its owner prepares the database with papayctl database create.</source>
-        <translation>使用伺服器時，多個席位共用一份簽約歷史紀錄；資料庫由其擁有者用 papayctl database create 準備。</translation>
+        <translation>使用伺服器時，多個簽約台共用一份簽約歷史紀錄；資料庫由其擁有者用 papayctl database create 準備。</translation>
     </message>
     <message>
         <source>on this computer</source>
@@ -5030,7 +5050,7 @@
     </message>
     <message>
         <source>A desk role: it may add and change, never remove.</source>
-        <translation>席位角色：可以新增和修改，不能刪除。</translation>
+        <translation>簽約台角色：可以新增和修改，不能刪除。</translation>
     </message>
     <message>
         <source>Password</source>
@@ -5085,7 +5105,7 @@
     </message>
     <message>
         <source>Not recorded: copy what you need before you close. %1</source>
-        <translation>未寫入歷史紀錄：關閉之前請先複製所需內容。%1</translation>
+        <translation>未寫入簽約歷史紀錄：關閉之前請先複製所需內容。%1</translation>
     </message>
     <message>
         <source>The session_id is on the clipboard.</source>
@@ -5097,7 +5117,7 @@
     </message>
     <message>
         <source>Nothing was sent, and the history holds nothing of it.</source>
-        <translation>沒有發出任何請求，歷史紀錄中也沒有這一筆。</translation>
+        <translation>沒有發出任何請求，簽約歷史紀錄中也沒有這一筆。</translation>
     </message>
     <message>
         <source>The hand-off is on the clipboard, as JSON.</source>
@@ -5211,16 +5231,11 @@
             <numerusform>有 %n 條結果暫存在本機，等待伺服器復原：不會遺失，復原後會自動寫入。</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>ui::TagChip</name>
-    <message>
-        <source>Remove the tag “%1” (Delete)</source>
-        <translation>移除標籤「%1」（Delete）</translation>
-    </message>
-    <message>
-        <source>Remove the tag “%1”</source>
-        <translation>移除標籤「%1」</translation>
+    <message numerus="yes">
+        <source>%n outcome(s) that waited on this computer cannot be read, and were not written. Keep the folder %1 and give it to whoever looks after this computer.</source>
+        <translation>
+            <numerusform>本機暫存的 %n 條結果無法讀取，未能寫入。請保留資料夾 %1，並交給本機的維護人員。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5236,6 +5251,10 @@
     <message>
         <source>New tag</source>
         <translation>新標籤</translation>
+    </message>
+    <message>
+        <source>Remove the tag “%1”</source>
+        <translation>移除標籤「%1」</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,12 @@ void ToneLabel::setTextOrHide(const QString &text)
     setVisible(!text.isEmpty());
 }
 
+void ToneLabel::say(Tone tone, const QString &text)
+{
+    setTone(tone);
+    setTextOrHide(text);
+}
+
 QSize ToneLabel::sizeHint() const
 {
     if (!wordWrap())

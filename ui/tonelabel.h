@@ -20,6 +20,8 @@ public:
     void setTone(Tone tone);
     /// Shows the text, or nothing at all where it is empty.
     void setTextOrHide(const QString &text);
+    /// The text in that tone, or nothing at all where it is empty.
+    void say(Tone tone, const QString &text);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -92,6 +92,11 @@ void HistoryImport::end(const transfer::ImportResult &result)
     }
     using Code = transfer::ImportFailure::Code;
     const auto &failure = std::get<transfer::ImportFailure>(result);
+    if (failure.counts.added > 0)
+        say(tr(
+            "%n attempt(s) were imported before that. Import the file again: only the others are "
+            "added then.",
+            nullptr, failure.counts.added));
     switch (failure.code) {
     case Code::NotReadable:
         return fail(exitstatus::usage, "import_not_readable",

@@ -9,7 +9,6 @@
 #include <QHash>
 
 #include <algorithm>
-#include <optional>
 
 namespace history {
 
@@ -22,43 +21,6 @@ qsizetype rowsAtOnce(const Connection &connection)
 {
     return connection.dialect() == Dialect::Postgres ? 64 : 1;
 }
-
-/// A statement that runs many times.
-class Statement final
-{
-public:
-    explicit Statement(Connection &connection)
-        : m_connection(connection)
-    {
-    }
-
-    base::Result<QSqlQuery *, StoreError> run(const QString &sql, const QVariantList &values)
-    {
-        if (!m_query || sql != m_sql || m_connection.dialect() == Dialect::Postgres)
-            return prepare(sql, values);
-        for (qsizetype i = 0; i < values.size(); ++i)
-            m_query->bindValue(int(i), values[i]);
-        if (!m_query->exec())
-            return tl::unexpected(m_connection.ended(*m_query).error());
-        return &*m_query;
-    }
-
-private:
-    base::Result<QSqlQuery *, StoreError> prepare(const QString &sql, const QVariantList &values)
-    {
-        m_query.reset();
-        auto query = m_connection.run(sql, values);
-        if (!query)
-            return tl::unexpected(query.error());
-        m_sql = sql;
-        m_query = std::move(*query);
-        return &*m_query;
-    }
-
-    Connection &m_connection;
-    QString m_sql;
-    std::optional<QSqlQuery> m_query;
-};
 
 QString list(const QStringList &texts) { return texts.join(u','); }
 
@@ -76,9 +38,6 @@ public:
     explicit Importer(Connection &connection)
         : m_connection(connection)
         , m_isSearchable(connection.dialect() == Dialect::Postgres)
-        , m_summaries(connection)
-        , m_requests(connection)
-        , m_responses(connection)
     {
     }
 
@@ -88,14 +47,11 @@ private:
     StoreStatus addSome(const QList<Row> &rows);
     /// The rowids of those that were not known, by id.
     base::Result<QHash<QString, qint64>, StoreError> addSummaries(const QList<Row> &rows);
-    static StoreStatus addBytes(Statement &statement, const char *table, Part part,
-        const QList<Row> &rows, const QHash<QString, qint64> &numbers);
+    StoreStatus addBytes(const char *table, Part part, const QList<Row> &rows,
+        const QHash<QString, qint64> &numbers);
 
     Connection &m_connection;
     const bool m_isSearchable; ///< the server searches in a column
-    Statement m_summaries;
-    Statement m_requests;
-    Statement m_responses;
     qint64 m_revision = 0;
     Imported m_count;
 };
@@ -127,9 +83,9 @@ StoreStatus Importer::addSome(const QList<Row> &rows)
     m_count.known += int(rows.size() - numbers->size());
     if (numbers->isEmpty())
         return {};
-    if (const auto done = addBytes(m_requests, "request", Part::Request, rows, *numbers); !done)
+    if (const auto done = addBytes("request", Part::Request, rows, *numbers); !done)
         return done;
-    return addBytes(m_responses, "response", Part::Response, rows, *numbers);
+    return addBytes("response", Part::Response, rows, *numbers);
 }
 
 base::Result<QHash<QString, qint64>, StoreError> Importer::addSummaries(const QList<Row> &rows)
@@ -147,23 +103,21 @@ base::Result<QHash<QString, qint64>, StoreError> Importer::addSummaries(const QL
         if (m_isSearchable)
             bound.append(searchText(row));
     }
-    const auto query
-        = m_summaries.run(QStringLiteral("insert into attempt (%1) values %2 "
-                                         "on conflict (id) do nothing returning id, rowid")
-                              .arg(list(names), marks(names.size(), rows.size())),
-            bound);
-    if (!query)
-        return tl::unexpected(query.error());
     QHash<QString, qint64> numbers;
-    while ((*query)->next())
-        numbers.insert((*query)->value(0).toString(), (*query)->value(1).toLongLong());
-    if (const auto end = m_connection.ended(**query); !end)
-        return tl::unexpected(end.error());
+    const auto added
+        = m_connection.forEach(QStringLiteral("insert into attempt (%1) values %2 "
+                                              "on conflict (id) do nothing returning id, rowid")
+                                   .arg(list(names), marks(names.size(), rows.size())),
+            bound, [&numbers](const QSqlQuery &row) {
+                numbers.insert(row.value(0).toString(), row.value(1).toLongLong());
+            });
+    if (!added)
+        return tl::unexpected(added.error());
     return numbers;
 }
 
-StoreStatus Importer::addBytes(Statement &statement, const char *table, Part part,
-    const QList<Row> &rows, const QHash<QString, qint64> &numbers)
+StoreStatus Importer::addBytes(
+    const char *table, Part part, const QList<Row> &rows, const QHash<QString, qint64> &numbers)
 {
     const QStringList names = QStringList { QStringLiteral("rowid") } + columns(part);
     QHash<QString, qint64> missing = numbers; // an id may be there twice: its first row counts
@@ -172,13 +126,10 @@ StoreStatus Importer::addBytes(Statement &statement, const char *table, Part par
         if (const qint64 number = missing.take(row.id); number > 0)
             bound += QVariantList { number } + values(row, part);
     }
-    const auto query = statement.run(
+    return m_connection.execute(
         QStringLiteral("insert into %1 (%2) values %3")
             .arg(QLatin1String(table), list(names), marks(names.size(), numbers.size())),
         bound);
-    if (!query)
-        return tl::unexpected(query.error());
-    return {};
 }
 
 } // namespace

@@ -39,7 +39,7 @@ static StoreResult summary(Connection &connection, qint64 rowid)
         QStringLiteral("select %1 from attempt where rowid = ?").arg(names.join(u',')), { rowid });
     if (!query)
         return tl::unexpected(query.error());
-    if (!query->next()) {
+    if (!connection.next(*query)) {
         const auto end = connection.ended(*query);
         return tl::unexpected(
             end ? connection.error(StoreErrorCode::NotFound, QString::number(rowid)) : end.error());

@@ -13,15 +13,12 @@ namespace history {
 
 static base::Result<QSet<QString>, StoreError> pendingInstances(Connection &connection)
 {
-    auto query = connection.run(
-        QStringLiteral("select distinct instance from attempt where outcome = 'pending'"));
-    if (!query)
-        return tl::unexpected(query.error());
     QSet<QString> instances;
-    while (query->next())
-        instances.insert(query->value(0).toString());
-    if (const auto end = connection.ended(*query); !end)
-        return tl::unexpected(end.error());
+    const auto read = connection.forEach(
+        QStringLiteral("select distinct instance from attempt where outcome = 'pending'"), {},
+        [&instances](const QSqlQuery &row) { instances.insert(row.value(0).toString()); });
+    if (!read)
+        return tl::unexpected(read.error());
     return instances;
 }
 

@@ -45,6 +45,8 @@ struct Store::Files {
                     tell(owner, &Store::reachableChanged, isReachable, why);
                 },
             .spooled = [owner](int count) { tell(owner, &Store::spooledChanged, count); },
+            .putAside
+            = [owner](const QStringList &aside) { tell(owner, &Store::spoolUnreadable, aside); },
             .replayed = [owner](const Row &row) { tell(owner, &Store::rowChanged, row); },
         };
     }

@@ -72,7 +72,8 @@ public:
     /// The session_id of an imported row, once its stored bytes were verified here with a trusted
     /// key: only then it is in the history. NotFound for rows that are not imported and verified.
     [[nodiscard]] QFuture<StoreResult> confirm(const QString &id, const QString &sessionId);
-    /// Adds rows of another console as origin=imported, all or none. Rows whose id is known stay
+    /// Adds rows of another console as origin=imported, all or none, while others wait for
+    /// their turn to write: a few thousand at a time. Rows whose id is known stay
     /// as they are. A pending one is taken as unknown: nobody here will finish it. Their session_id
     /// column stays empty until `confirm`.
     [[nodiscard]] QFuture<ImportedResult> import(const QList<Row> &rows);
@@ -91,6 +92,8 @@ signals:
     void reachableChanged(bool isReachable, const history::StoreError &why);
     /// Outcomes that wait on the local disk for the server to be back.
     void spooledChanged(int count);
+    /// Files of such outcomes that cannot be read: they were put aside, and stay there.
+    void spoolUnreadable(const QStringList &files);
     /// Pending rows of consoles that are gone were made unknown.
     void rowsRecovered(int count);
 

@@ -16,7 +16,7 @@ enum class StoreErrorCode {
     Busy, ///< another program holds the file for longer than the busy limit
     NotFound, ///< no such row, or it is finished already
     Unreachable, ///< the server does not answer, or the connection to it was lost
-    AccessDenied, ///< the server refuses user or password
+    AccessDenied, ///< the server refuses user or password, or the user lacks a right
     Untrusted, ///< the server's certificate does not prove that it is the one named
     OlderSchema, ///< the server's owner has to bring it up to date: the desk role may not
     DriverMissing, ///< Qt has no driver for PostgreSQL on this machine

@@ -161,6 +161,8 @@ void Writer::replay(Connection &connection)
     if (waiting != m_waiting)
         m_events.spooled(waiting);
     m_waiting = waiting;
+    if (const QStringList aside = spool.aside(); std::exchange(m_aside, aside) != aside)
+        m_events.putAside(aside);
 }
 
 StoreStatus Writer::open()

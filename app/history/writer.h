@@ -21,6 +21,8 @@ struct WriterEvents {
     std::function<void(bool, const StoreError &)> reachable = [](bool, const StoreError &) {};
     /// So many outcomes wait on the local disk.
     std::function<void(int)> spooled = [](int) {};
+    /// The files of such outcomes that cannot be read, when they are others than before.
+    std::function<void(const QStringList &)> putAside = [](const QStringList &) {};
     /// An outcome that had waited was written.
     std::function<void(const Row &)> replayed = [](const Row &) {};
 };
@@ -83,6 +85,7 @@ private:
     std::optional<StoreError> m_lost; ///< the server, and why
     int m_checks = 0; ///< since it was lost
     int m_waiting = 0; ///< outcomes in the spool, as of the last look
+    QStringList m_aside; ///< its unreadable files, as of the last look
     bool m_isInDoubt = false; ///< whether the last transaction that failed may be committed
 };
 

@@ -5,7 +5,6 @@
 #include <QObject>
 #include <QString>
 
-#include <atomic>
 #include <memory>
 #include <variant>
 
@@ -15,7 +14,8 @@ class Worker;
 
 namespace transfer {
 
-struct ReadFile;
+class ImportFile;
+struct ImportPage;
 
 struct ImportDone {
     history::Imported counts;
@@ -28,14 +28,15 @@ struct ImportFailure {
     QString file;
     QString diagnostic; ///< untranslated
     std::optional<history::StoreError> history {};
+    history::Imported counts {}; ///< what was imported before that
 };
 using ImportResult = std::variant<ImportDone, ImportFailure>;
 
 /// Reads JSON lines that another console exported. Rows come with origin=imported and without a
 /// session_id in the column: that comes when their bytes are verified here (attempt/reverify.h).
-/// All readable rows or, where the history cannot be written, none. Lines, bytes and members are
-/// limited: the file is someone else's (transfer/importfile.h). Emits finished exactly once, never
-/// from within start.
+/// Page by page, so that memory stays flat and other consoles write meanwhile: where one fails,
+/// those before it are there, and importing the file again adds the rest. Lines and members are
+/// limited: the file is someone else's. Emits finished exactly once, never from within start.
 class Import final : public QObject
 {
     Q_OBJECT
@@ -47,14 +48,19 @@ public:
     void start();
 
 signals:
+    void progress(double done); ///< of the file, up to 1
     void finished(const transfer::ImportResult &result);
 
 private:
-    void write(const ReadFile &read);
+    void read();
+    void take(const ImportPage &page);
+    void count(const history::ImportedResult &imported);
+    void fail(ImportFailure failure);
 
     history::Store &m_store;
-    const QString m_file;
-    std::atomic<bool> m_isUnwanted = false;
+    const QString m_path;
+    const std::unique_ptr<ImportFile> m_file;
+    ImportDone m_done;
     std::unique_ptr<base::Worker> m_worker; ///< goes first
 };
 

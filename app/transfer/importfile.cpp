@@ -2,30 +2,46 @@
 
 #include "transfer/jsonlines.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
 
 namespace transfer {
 
-static constexpr qsizetype mostUnreadable = 100;
+static constexpr int mostNamed = 100; // of unreadable lines
+/// Written in one go, while other consoles wait: about a quarter of a second.
+static constexpr qsizetype rowsAtOnce = 5000;
+static constexpr qint64 bytesAtOnce = 32LL * 1024 * 1024;
 
-static ReadFile failed(
-    const QString &path, ImportFailure::Code code, const QString &diagnostic = {})
+ImportFile::ImportFile(const QString &path)
+    : m_file(path)
 {
-    ReadFile result;
-    result.failure = ImportFailure { .code = code, .file = path, .diagnostic = diagnostic };
-    return result;
 }
 
-/// The next line without its end; one that is too long is read over, and comes back too long.
-static QByteArray nextLine(QFile &file)
+ImportFailure ImportFile::failed(const QString &diagnostic) const
 {
-    QByteArray line = file.readLine(longestLine + 2);
-    const bool isWhole = line.endsWith('\n') || file.atEnd();
-    while (!isWhole) {
-        const QByteArray rest = file.readLine(longestLine);
+    return { .code = ImportFailure::Code::NotReadable,
+        .file = m_file.fileName(),
+        .diagnostic = diagnostic };
+}
+
+std::optional<ImportFailure> ImportFile::open()
+{
+    // A pipe or a device may never end.
+    if (const QFileInfo info(m_file.fileName()); info.exists() && !info.isFile())
+        return failed(QStringLiteral("not a file"));
+    if (!m_file.open(QIODevice::ReadOnly))
+        return failed(m_file.errorString());
+    return std::nullopt;
+}
+
+/// Without its end; one that is too long is read over, and comes back too long.
+QByteArray ImportFile::nextLine()
+{
+    QByteArray line = m_file.readLine(longestLine + 2);
+    const bool isWhole = line.endsWith('\n') || m_file.atEnd();
+    while (!isWhole && !m_isCancelled) {
+        const QByteArray rest = m_file.readLine(longestLine);
         if (rest.isEmpty() || rest.endsWith('\n'))
             break;
     }
@@ -34,6 +50,24 @@ static QByteArray nextLine(QFile &file)
     if (line.endsWith('\r'))
         line.chop(1);
     return line;
+}
+
+void ImportFile::read(QByteArray line, ImportPage &page)
+{
+    ++m_line;
+    if (m_line == 1 && line.startsWith("\xef\xbb\xbf"))
+        line.remove(0, 3);
+    if (line.trimmed().isEmpty())
+        return;
+    if (auto row = rowOfLine(line)) {
+        page.rows.append(std::move(*row));
+        return;
+    }
+    ++page.unreadableCount;
+    if (m_named < mostNamed) {
+        ++m_named;
+        page.unreadable.append(m_line);
+    }
 }
 
 /// In the order of time, so that they are numbered as the rows of this console are. Exports are
@@ -45,49 +79,22 @@ static void sort(QList<history::Row> &rows)
         [](const history::Row &a, const history::Row &b) { return a.startedMs < b.startedMs; });
 }
 
-static void readLines(QFile &file, ReadFile &result, const std::atomic<bool> &isUnwanted)
+ImportPage ImportFile::next()
 {
-    for (int number = 1; !file.atEnd() && !isUnwanted; ++number) {
-        QByteArray line = nextLine(file);
-        if (number == 1 && line.startsWith("\xef\xbb\xbf"))
-            line.remove(0, 3);
-        if (line.trimmed().isEmpty())
-            continue;
-        if (auto row = rowOfLine(line)) {
-            result.rows.append(std::move(*row));
-        } else {
-            ++result.unreadableCount;
-            if (result.unreadable.size() < mostUnreadable)
-                result.unreadable.append(number);
-        }
-        if (result.rows.size() > mostRows)
-            return;
-    }
-}
-
-ReadFile readFile(const QString &path, const std::atomic<bool> &isUnwanted)
-{
-    using Code = ImportFailure::Code;
-    // A pipe or a device may never end.
-    if (const QFileInfo info(path); info.exists() && !info.isFile())
-        return failed(path, Code::NotReadable, QStringLiteral("not a file"));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failed(path, Code::NotReadable, file.errorString());
-    if (file.size() > largestFile)
-        return failed(path, Code::NotReadable,
-            QStringLiteral("larger than %1 MiB").arg(largestFile / 1024 / 1024));
-    ReadFile result;
-    readLines(file, result, isUnwanted);
-    if (file.error() != QFileDevice::NoError)
-        return failed(path, Code::NotReadable, file.errorString());
-    if (result.rows.size() > mostRows)
-        return failed(
-            path, Code::NotReadable, QStringLiteral("more than %1 attempts").arg(mostRows));
-    if (result.rows.isEmpty())
-        return failed(path, Code::NothingInIt);
-    sort(result.rows);
-    return result;
+    ImportPage page;
+    if (!m_file.isOpen())
+        page.failure = open();
+    if (page.failure)
+        return page;
+    const qint64 enough = m_file.pos() + bytesAtOnce;
+    while (!m_file.atEnd() && !m_isCancelled && page.rows.size() < rowsAtOnce
+        && (m_file.pos() < enough || page.rows.isEmpty()))
+        read(nextLine(), page);
+    if (m_file.error() != QFileDevice::NoError)
+        page.failure = failed(m_file.errorString());
+    page.done = m_file.size() > 0 ? double(m_file.pos()) / double(m_file.size()) : 1;
+    sort(page.rows);
+    return page;
 }
 
 } // namespace transfer

@@ -48,8 +48,9 @@ QString text(const history::StoreError &error)
                             "the connection is tried again by itself. (%2)")
             .arg(error.path, error.diagnostic);
     case Code::AccessDenied:
-        return Problems::tr("The history server %1 refuses this user or password. Correct them in "
-                            "the history's settings. (%2)")
+        return Problems::tr("The history server %1 refuses: user or password is wrong, or the user "
+                            "lacks a right. Correct them in the history's settings, or ask the "
+                            "history's owner to admit the user. (%2)")
             .arg(error.path, error.diagnostic);
     case Code::Untrusted:
         return Problems::tr("The history server %1 cannot prove that it is the one you named: its "

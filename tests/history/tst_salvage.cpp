@@ -1,5 +1,6 @@
 #include "history/columns.h"
-#include "history/files/location.h"
+#include "history/damaged.h"
+#include "history/historyfolder.h"
 #include "history/keeping.h"
 #include "history/samples.h"
 #include "history/sqlfile.h"
@@ -9,21 +10,18 @@
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
-#include <QProcess>
 #include <QRandomGenerator>
-#include <QSet>
 #include <QSqlDatabase>
 #include <QSqlQuery>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>
 
+#include <algorithm>
 #include <functional>
-#include <memory>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
+using namespace damaged;
 using history::Keeping;
 using history::Row;
 using history::Store;
@@ -47,153 +45,47 @@ private slots:
     void damage();
     void randomPages_data();
     void randomPages();
-    void whatIsOnlyInTheWalIsSavedToo();
     void removedRowsDoNotComeBack();
     void anOlderFile();
-    void aPendingAttemptGoesOn();
-    void aFileThatOthersHaveOpen();
-    void twoConsolesRepairOnce();
-    void kills();
-    void aLimitOfTheMachineIsNoLoss();
 
 private:
     using Repaired = base::Result<std::optional<history::Salvage>, history::StoreError>;
     [[nodiscard]] Repaired repair();
-    [[nodiscard]] QString path() const { return m_dir->filePath(u"history.sqlite3"_s); }
-    [[nodiscard]] QSet<QString> ids();
     void compareRows();
-    void place(const QByteArray &bytes) const;
 
-    std::unique_ptr<QTemporaryDir> m_dir;
     support::FixedClock m_clock { samples::nowMs };
-    QByteArray m_sound; ///< a history of `rows` rows, some of them with long answers
-    QString m_schema; ///< its tables and indexes
-    QHash<QString, QVariantList> m_rows; ///< everything of each, by id
+    HistoryFolder m_folder { m_clock };
+    Sound m_sound;
 };
-
-static constexpr int rows = 400;
-static constexpr qsizetype pageSize = 4096;
-
-static QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void TestSalvage::place(const QByteArray &bytes) const
-{
-    QFile file(path());
-    QVERIFY(file.open(QFile::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
-
-static QString schema(const QString &path)
-{
-    return sqlfile::run(
-        path, u"select group_concat(sql) from (select sql from sqlite_schema order by name)"_s)
-        .toString();
-}
-
-/// Every tenth has an answer that fills pages of its own, every seventh is pending.
-static Row varied(Row row, int number)
-{
-    row = number % 3 == 0 ? samples::refused(row) : samples::answered(row);
-    row.responseBytes = QByteArray(number % 10 == 0 ? 30'000 : 50, char('a' + number % 26));
-    row.message = QString(number % 50 == 0 ? 6000 : 10, u'签');
-    return row;
-}
 
 void TestSalvage::initTestCase()
 {
-    const QTemporaryDir dir;
-    {
-        Store store(dir.path(), m_clock);
-        for (int i = 1; i <= rows; ++i) {
-            Row row = *store.begin(samples::attempt(u"CODE-%1"_s.arg(i))).result();
-            if (i % 7 != 0)
-                row = *store.finish(varied(row, i)).result();
-            m_rows.insert(row.id, samples::everything(row));
-        }
-    }
-    m_sound = contents(dir.filePath(u"history.sqlite3"_s));
-    m_schema = schema(dir.filePath(u"history.sqlite3"_s));
-    QVERIFY(m_sound.size() > 200 * pageSize);
+    m_sound = makeSound(m_clock);
+    QVERIFY(m_sound.bytes.size() > 200 * pageSize);
 }
 
 void TestSalvage::init()
 {
     support::failOnWarnings();
-    m_dir = std::make_unique<QTemporaryDir>();
+    m_folder.makeAnew();
 }
 
 TestSalvage::Repaired TestSalvage::repair()
 {
-    Keeping keeping({ m_dir->path() }, m_clock);
+    Keeping keeping({ m_folder.path() }, m_clock);
     return keeping.checkAndRepair().result();
-}
-
-QSet<QString> TestSalvage::ids()
-{
-    Store store(m_dir->path(), m_clock);
-    QSet<QString> ids;
-    const auto page = store.page({ .limit = 100'000 }).result();
-    for (const Row &row : page.value_or(QList<Row>()))
-        ids.insert(row.id);
-    return ids;
-}
-
-/// Pages are numbered from 1.
-static void overwrite(QByteArray &file, qint64 page, char with = '\xa5')
-{
-    file.replace((page - 1) * pageSize, pageSize, QByteArray(pageSize, with));
-}
-
-/// A page of the sound file: of a table or an index, of that type, the nth.
-static qint64 pageOf(const QByteArray &sound, const QString &name, const QString &type, int nth)
-{
-    const QTemporaryDir dir;
-    QFile file(dir.filePath(u"copy"_s));
-    if (!file.open(QFile::WriteOnly) || file.write(sound) != sound.size())
-        return 0;
-    file.close();
-    return sqlfile::run(file.fileName(),
-        u"select pageno from dbstat where name = '%1' and pagetype = '%2' order by pageno limit 1 "
-        "offset %3"_s.arg(name, type)
-            .arg(nth))
-        .toLongLong();
-}
-
-/// How many rows of a table SQLite itself can read, asked one by one.
-static int readable(const QString &path)
-{
-    const QString name = u"readable"_s;
-    int count = 0;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        database.setDatabaseName(path);
-        if (!database.open())
-            qFatal("no database");
-        for (int rowid = 1; rowid <= rows; ++rowid) {
-            QSqlQuery query(database);
-            if (query.exec(u"select * from attempt where rowid = %1"_s.arg(rowid)) && query.next()
-                && !query.value(1).toString().isEmpty())
-                ++count;
-        }
-    }
-    QSqlDatabase::removeDatabase(name);
-    return count;
 }
 
 /// What was saved is what was there, but for bytes that are gone.
 void TestSalvage::compareRows()
 {
-    Store store(m_dir->path(), m_clock);
+    Store store(m_folder.path(), m_clock);
     const auto page = store.page({ .limit = 100'000 }).result();
     QVERIFY(page);
     for (const Row &summary : *page) {
         const Row row = *store.row(summary.id).result();
-        QVERIFY(m_rows.contains(row.id));
-        QVariantList expected = m_rows[row.id];
+        QVERIFY(m_sound.rows.contains(row.id));
+        QVariantList expected = m_sound.rows[row.id];
         QVariantList found = samples::everything(row);
         QCOMPARE(found.size(), expected.size());
         // Its console is gone, that is noticed.
@@ -212,12 +104,12 @@ void TestSalvage::compareRows()
 
 void TestSalvage::aSoundFileIsLeftAlone()
 {
-    place(m_sound);
+    QVERIFY(place(m_folder.database(), m_sound.bytes));
     const auto repaired = repair();
     QCOMPARE(said(repaired), "ok"_L1);
     QVERIFY(!*repaired);
-    QCOMPARE(ids().size(), rows);
-    QCOMPARE(QDir(m_dir->path()).entryList({ u"*damaged*"_s }, QDir::Files), QStringList());
+    QCOMPARE(m_folder.codes().size(), rows);
+    QCOMPARE(QDir(m_folder.path()).entryList({ u"*damaged*"_s }, QDir::Files), QStringList());
 }
 
 void TestSalvage::aMissingFileIsLeftAlone()
@@ -229,11 +121,11 @@ void TestSalvage::aMissingFileIsLeftAlone()
 
 void TestSalvage::anotherProgramsFileIsLeftAlone()
 {
-    sqlfile::run(path(), u"create table notes (text)"_s);
-    const QByteArray before = contents(path());
+    sqlfile::run(m_folder.database(), u"create table notes (text)"_s);
+    const QByteArray before = contents(m_folder.database());
     QCOMPARE(said(repair()), "history_damaged"_L1);
-    QCOMPARE(contents(path()), before);
-    QCOMPARE(QDir(m_dir->path()).entryList({ u"*damaged*"_s, u"replacement"_s }), QStringList());
+    QCOMPARE(contents(m_folder.database()), before);
+    QCOMPARE(QDir(m_folder.path()).entryList({ u"*damaged*"_s, u"replacement"_s }), QStringList());
 }
 
 void TestSalvage::damage_data()
@@ -243,7 +135,7 @@ void TestSalvage::damage_data()
     QTest::addColumn<int>("mostLost");
     QTest::addColumn<int>("mostWithoutBytes");
     const auto page = [this](const QString &name, const QString &type, int nth) {
-        const qint64 number = pageOf(m_sound, name, type, nth);
+        const qint64 number = pageOf(m_sound.bytes, name, type, nth);
         return Damage([number](QByteArray &file) { overwrite(file, number); });
     };
     const QString leaf = u"leaf"_s;
@@ -297,9 +189,9 @@ void TestSalvage::damage()
     QFETCH(int, leastSaved);
     QFETCH(int, mostLost);
     QFETCH(int, mostWithoutBytes);
-    QByteArray bytes = m_sound;
+    QByteArray bytes = m_sound.bytes;
     damage(bytes);
-    place(bytes);
+    QVERIFY(place(m_folder.database(), bytes));
     const auto repaired = repair();
     QCOMPARE(said(repaired), "ok"_L1);
     QVERIFY(*repaired);
@@ -313,26 +205,25 @@ void TestSalvage::damage()
     if (mostWithoutBytes > 0 && mostWithoutBytes < rows)
         QVERIFY(salvage.withoutBytes > 0);
 
-    QCOMPARE(
-        salvage.damagedFile, m_dir->filePath(u"history.damaged-20251123T041000000Z.sqlite3"_s));
+    QCOMPARE(salvage.damagedFile, m_folder.file(u"history.damaged-20251123T041000000Z.sqlite3"_s));
     QCOMPARE(contents(salvage.damagedFile), bytes);
     struct stat status {
     };
-    QCOMPARE(::stat(QFile::encodeName(path()).constData(), &status), 0);
+    QCOMPARE(::stat(QFile::encodeName(m_folder.database()).constData(), &status), 0);
     QCOMPARE(status.st_mode & 07777, mode_t(0600));
-    QVERIFY(!QFile::exists(m_dir->filePath(u"replacement"_s)));
+    QVERIFY(!QFile::exists(m_folder.file(u"replacement"_s)));
 
-    QCOMPARE(ids().size(), salvage.saved);
+    QCOMPARE(m_folder.codes().size(), salvage.saved);
     compareRows();
     {
-        Store store(m_dir->path(), m_clock);
+        Store store(m_folder.path(), m_clock);
         const auto begun = store.begin(samples::attempt()).result();
         QCOMPARE(said(begun), "ok"_L1);
         QCOMPARE(said(store.finish(samples::answered(*begun)).result()), "ok"_L1);
     }
-    QCOMPARE(sqlfile::run(path(), u"pragma integrity_check"_s).toString(), u"ok"_s);
-    QCOMPARE(sqlfile::run(path(), u"pragma foreign_key_check"_s), QVariant());
-    QCOMPARE(schema(path()), m_schema);
+    QCOMPARE(sqlfile::run(m_folder.database(), u"pragma integrity_check"_s).toString(), u"ok"_s);
+    QCOMPARE(sqlfile::run(m_folder.database(), u"pragma foreign_key_check"_s), QVariant());
+    QCOMPARE(schema(m_folder.database()), m_sound.schema);
     QVERIFY(!*repair());
 }
 
@@ -347,7 +238,7 @@ void TestSalvage::randomPages()
 {
     QFETCH(quint32, seed);
     QRandomGenerator random(seed);
-    QByteArray bytes = m_sound;
+    QByteArray bytes = m_sound.bytes;
     const int pages = 1 + int(seed % 8);
     for (int i = 0; i < pages; ++i) {
         const qint64 page = 2 + random.bounded(int(bytes.size() / pageSize) - 1);
@@ -359,8 +250,8 @@ void TestSalvage::randomPages()
                 qToBigEndian(random.generate(), bytes.data() + (page - 1) * pageSize + at);
         }
     }
-    place(bytes);
-    const int toSqlite = readable(path());
+    QVERIFY(place(m_folder.database(), bytes));
+    const int toSqlite = readable(m_folder.database());
     const auto repaired = repair();
     QCOMPARE(said(repaired), "ok"_L1);
     if (!*repaired) // only bytes within values: nobody can know
@@ -372,41 +263,17 @@ void TestSalvage::randomPages()
         QCOMPARE((*repaired)->saved + (*repaired)->lost, rows);
         compareRows();
     }
-    QCOMPARE(ids().size(), (*repaired)->saved);
-    QCOMPARE(sqlfile::run(path(), u"pragma integrity_check"_s).toString(), u"ok"_s);
-}
-
-void TestSalvage::whatIsOnlyInTheWalIsSavedToo()
-{
-    place(m_sound);
-    QProcess other;
-    other.start(QStringLiteral(HISTORY_WRITER), { m_dir->path(), u"loop"_s });
-    QVERIFY(other.waitForReadyRead());
-    other.kill();
-    QVERIFY(other.waitForFinished());
-    const QByteArray walBefore = contents(path() + u"-wal"_s);
-    QVERIFY(!walBefore.isEmpty());
-    const int begun = int(other.readAllStandardOutput().count("begun"));
-    QVERIFY(begun > 0);
-    QByteArray bytes = m_sound;
-    // Not of the attempts: those that were pending are in the -wal anew.
-    overwrite(bytes, pageOf(m_sound, u"request"_s, u"leaf"_s, 4));
-    place(bytes);
-    const auto repaired = repair();
-    QCOMPARE(said(repaired), "ok"_L1);
-    QVERIFY(*repaired);
-    QVERIFY((*repaired)->saved >= rows + begun);
-    QCOMPARE((*repaired)->lost, 0);
-    QCOMPARE(ids().size(), (*repaired)->saved);
+    QCOMPARE(m_folder.codes().size(), (*repaired)->saved);
+    QCOMPARE(sqlfile::run(m_folder.database(), u"pragma integrity_check"_s).toString(), u"ok"_s);
 }
 
 void TestSalvage::removedRowsDoNotComeBack()
 {
-    place(m_sound);
+    QVERIFY(place(m_folder.database(), m_sound.bytes));
     {
         const QString name = u"removing"_s;
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        database.setDatabaseName(path());
+        database.setDatabaseName(m_folder.database());
         QVERIFY(database.open());
         for (const char *sql :
             { "pragma secure_delete = off", "delete from request where rowid <= 200",
@@ -415,11 +282,11 @@ void TestSalvage::removedRowsDoNotComeBack()
             QVERIFY(QSqlQuery(database).exec(QLatin1String(sql)));
     }
     QSqlDatabase::removeDatabase(u"removing"_s);
-    QByteArray bytes = contents(path());
+    QByteArray bytes = contents(m_folder.database());
     const auto whole = bytes;
     overwrite(bytes, pageOf(whole, u"attempt"_s, u"internal"_s, 0));
     bytes.replace(32, 8, QByteArray(8, '\0')); // which pages are free is not known either
-    place(bytes);
+    QVERIFY(place(m_folder.database(), bytes));
     const auto repaired = repair();
     QVERIFY(repaired && *repaired);
     QCOMPARE((*repaired)->saved, rows - 200);
@@ -432,137 +299,14 @@ void TestSalvage::anOlderFile()
     QVERIFY(file.open(QFile::ReadOnly));
     QByteArray bytes = file.readAll();
     overwrite(bytes, 1);
-    place(bytes);
+    QVERIFY(place(m_folder.database(), bytes));
     const auto repaired = repair();
     QVERIFY(repaired && *repaired);
     QCOMPARE((*repaired)->saved, 3);
-    Store store(m_dir->path(), m_clock);
+    Store store(m_folder.path(), m_clock);
     const auto page = store.page({}).result();
     QCOMPARE(page->at(0).outContractCode, u"FIXTURE-3"_s);
     QCOMPARE(page->at(2).sessionId, samples::answered({}).sessionId);
-}
-
-void TestSalvage::aPendingAttemptGoesOn()
-{
-    place(m_sound);
-    Store store(m_dir->path(), m_clock);
-    const Row begun = *store.begin(samples::attempt(u"HELD"_s)).result();
-    QFile *file = new QFile(path(), this); // stays open: closing it would drop SQLite's locks
-    QVERIFY(file->open(QFile::ReadWrite | QFile::Unbuffered));
-    QVERIFY(file->seek((pageOf(m_sound, u"request"_s, u"leaf"_s, 4) - 1) * pageSize));
-    QCOMPARE(file->write(QByteArray(pageSize, '\xa5')), pageSize);
-    const auto repaired = repair();
-    QVERIFY(repaired && *repaired);
-    QCOMPARE(said(store.finish(samples::answered(begun)).result()), "ok"_L1);
-    QCOMPARE(store.row(begun.id).result()->outcome, history::Outcome::Verified);
-}
-
-void TestSalvage::aFileThatOthersHaveOpen()
-{
-    QByteArray bytes = m_sound;
-    overwrite(bytes, pageOf(m_sound, u"attempt"_s, u"leaf"_s, 5));
-    place(bytes);
-    QProcess other;
-    other.start(QStringLiteral(HISTORY_WRITER), { m_dir->path(), u"loop"_s });
-    QVERIFY(other.waitForReadyRead());
-    const auto repaired = repair();
-    QVERIFY(repaired && *repaired);
-    QByteArray said = other.readAllStandardOutput();
-    QVERIFY(other.waitForReadyRead()); // it goes on
-    said += other.readAllStandardOutput();
-    other.kill();
-    QVERIFY(other.waitForFinished());
-    said += other.readAllStandardOutput();
-    const auto saved = ids();
-    int written = 0;
-    const auto lines = QString::fromUtf8(said.left(said.lastIndexOf('\n'))).split(u'\n');
-    for (const QString &line : lines) {
-        const QStringList words = line.split(u' ');
-        QVERIFY2(words.size() == 2, qPrintable(line));
-        QVERIFY2(saved.contains(words[1]), "lost");
-        ++written;
-    }
-    QVERIFY(written > 1);
-    QCOMPARE(sqlfile::run(path(), u"pragma integrity_check"_s).toString(), u"ok"_s);
-}
-
-void TestSalvage::twoConsolesRepairOnce()
-{
-    QByteArray bytes = m_sound;
-    overwrite(bytes, pageOf(m_sound, u"attempt"_s, u"leaf"_s, 5));
-    place(bytes);
-    Keeping one({ m_dir->path() }, m_clock);
-    Keeping other({ m_dir->path() }, m_clock);
-    auto first = one.checkAndRepair();
-    auto second = other.checkAndRepair();
-    QCOMPARE(said(first.result()), "ok"_L1);
-    QCOMPARE(said(second.result()), "ok"_L1);
-    QVERIFY(first.result()->has_value() != second.result()->has_value());
-    QCOMPARE(QDir(m_dir->path()).entryList({ u"*damaged*"_s }, QDir::Files).size(), 1);
-}
-
-/// Killed at any moment, done again: what can be saved is saved.
-void TestSalvage::kills()
-{
-    QByteArray bytes = m_sound;
-    overwrite(bytes, pageOf(m_sound, u"attempt"_s, u"leaf"_s, 5));
-    QRandomGenerator random(20251123);
-    int unfinished = 0;
-    qint64 wholeMs = 0;
-    for (int round = 0; round < 15; ++round) {
-        m_dir = std::make_unique<QTemporaryDir>();
-        place(bytes);
-        QProcess keeper;
-        keeper.start(QStringLiteral(HISTORY_KEEPER), { m_dir->path(), u"repair"_s });
-        QVERIFY(keeper.waitForStarted());
-        QElapsedTimer timer;
-        timer.start();
-        // The first tells how long it takes here.
-        keeper.waitForFinished(round == 0 ? -1 : 1 + random.bounded(int(wholeMs)));
-        wholeMs = round == 0 ? timer.elapsed() : wholeMs;
-        keeper.kill();
-        keeper.waitForFinished();
-        const auto repaired = repair();
-        QCOMPARE(said(repaired), "ok"_L1);
-        unfinished += *repaired ? 1 : 0;
-        QVERIFY(ids().size() >= rows - 16);
-        QCOMPARE(sqlfile::run(path(), u"pragma integrity_check"_s).toString(), u"ok"_s);
-        const auto kept
-            = QDir(m_dir->path()).entryInfoList({ u"*damaged*.sqlite3"_s }, QDir::Files);
-        QCOMPARE(kept.size(), 1);
-        QCOMPARE(contents(kept.first().filePath()), bytes);
-    }
-    qInfo("%d of 14 were killed before they were done", unfinished);
-    QVERIFY(unfinished > 0);
-}
-
-/// Where the new file cannot be written, nothing is taken for lost: nothing changes.
-void TestSalvage::aLimitOfTheMachineIsNoLoss()
-{
-    QByteArray bytes = m_sound;
-    overwrite(bytes, pageOf(m_sound, u"attempt"_s, u"leaf"_s, 5));
-    int refused = 0;
-    for (qsizetype limit = 100; limit < bytes.size() / 512; limit += bytes.size() / 512 / 12) {
-        m_dir = std::make_unique<QTemporaryDir>();
-        place(bytes);
-        // The signal is not to end it: then writing answers that the file may not grow.
-        QProcess keeper;
-        keeper.start(u"sh"_s,
-            { u"-c"_s, u"trap '' XFSZ; ulimit -f %1; exec \"$0\" \"$1\" repair"_s.arg(limit),
-                QStringLiteral(HISTORY_KEEPER), m_dir->path() });
-        QVERIFY(keeper.waitForFinished());
-        const QByteArray answer = keeper.readAllStandardOutput().trimmed();
-        if (answer != "ok") {
-            ++refused;
-            QVERIFY2(
-                answer == "history_failed" || answer == "history_disk_full", answer.constData());
-            QCOMPARE(contents(path()), bytes);
-            QVERIFY(!QFile::exists(m_dir->filePath(u"replacement"_s)));
-            QVERIFY(*repair());
-        }
-        QVERIFY(ids().size() >= rows - 16);
-    }
-    QVERIFY(refused > 2);
 }
 
 QTEST_GUILESS_MAIN(TestSalvage)

@@ -1,11 +1,14 @@
 #include "base/uuid.h"
 #include "history/samples.h"
 #include "history/spool.h"
+#include "history/store.h"
+#include "support/fixedclock.h"
 #include "support/warnings.h"
 
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,6 +39,7 @@ private slots:
     void putsAsideWhatIsNoWholeRow_data();
     void putsAsideWhatIsNoWholeRow();
     void putsAsideTwoOfOneName();
+    void whatWasPutAsideIsToldAtTheNextStart();
     void saysWhyItCannotAdd();
     void acceptsNoIdThatIsAPath();
 
@@ -250,6 +254,20 @@ void TestSpool::putsAsideTwoOfOneName()
     }
     QCOMPARE(read(u"spool/unreadable/x.cbor"_s), QByteArray("one"));
     QCOMPARE(read(u"spool/unreadable/x.cbor.1"_s), QByteArray("two"));
+}
+
+void TestSpool::whatWasPutAsideIsToldAtTheNextStart()
+{
+    write(u"spool/x.cbor"_s, "one");
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"put aside"_s));
+    QVERIFY(Spool(m_data->path()).all().isEmpty());
+    const support::FixedClock clock { samples::nowMs };
+    history::Store store(m_data->path(), clock);
+    QSignalSpy told(&store, &history::Store::spoolUnreadable);
+    QVERIFY(store.page({}).result());
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(
+        told.first().first().toStringList(), QStringList { path(u"spool/unreadable/x.cbor"_s) });
 }
 
 void TestSpool::saysWhyItCannotAdd()

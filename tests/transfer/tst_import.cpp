@@ -11,6 +11,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace Qt::StringLiterals;
 using history::Outcome;
 using history::Row;
@@ -35,6 +38,7 @@ private slots:
     void whatIsNoExport_data();
     void whatIsNoExport();
     void destroyingItIsQuiet();
+    void aLongFileThatFailsHalfWayIsFinishedTheNextTime();
 
 private:
     [[nodiscard]] ImportResult imported(const QByteArray &content);
@@ -197,6 +201,56 @@ void TestImport::destroyingItIsQuiet()
         job.start();
     }
     QVERIFY(m_store->page({}).result()->isEmpty());
+}
+
+/// No file may be written any more.
+static void stopWriting()
+{
+    std::signal(SIGXFSZ, SIG_IGN); // a write fails instead
+    rlimit limit {};
+    ::getrlimit(RLIMIT_FSIZE, &limit);
+    limit.rlim_cur = 1;
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+}
+
+static void goOnWriting()
+{
+    rlimit limit {};
+    ::getrlimit(RLIMIT_FSIZE, &limit);
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+}
+
+void TestImport::aLongFileThatFailsHalfWayIsFinishedTheNextTime()
+{
+    constexpr int all = 5200; // a page and some more
+    QFile file(m_dir->filePath(u"in.jsonl"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    for (int i = 0; i < all; ++i)
+        file.write(transfer::jsonLine(foreign(i)));
+    file.close();
+
+    Import job(*m_store, file.fileName(), this);
+    QSignalSpy progress(&job, &Import::progress);
+    connect(&job, &Import::progress, this, [&progress] {
+        if (progress.size() == 2)
+            stopWriting();
+    });
+    QSignalSpy finished(&job, &Import::finished);
+    job.start();
+    QVERIFY(finished.wait());
+    goOnWriting();
+    const auto result = finished.first().first().value<ImportResult>();
+    const auto failure = std::get_if<ImportFailure>(&result);
+    QVERIFY(failure && failure->history);
+    const int before = failure->counts.added;
+    QVERIFY(before > 0 && before < all);
+    QCOMPARE(m_store->find({}).result()->numbers.size(), before);
+
+    const auto again = read(*m_store, file.fileName());
+    QCOMPARE(std::get<ImportDone>(again).counts.added, all - before);
+    QCOMPARE(std::get<ImportDone>(again).counts.known, before);
+    QCOMPARE(m_store->find({}).result()->numbers.size(), all);
 }
 
 QTEST_GUILESS_MAIN(TestImport)

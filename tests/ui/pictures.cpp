@@ -7,11 +7,13 @@
 #include "ui/crowding.h"
 #include "ui/desk.h"
 #include "ui/look.h"
+#include "ui/settling.h"
 #include "ui/style.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QRegularExpression>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
@@ -45,6 +47,14 @@ template <typename Condition> void until(Condition condition)
 {
     if (!QTest::qWaitFor(condition, 30'000))
         qFatal("A state to be photographed does not come.");
+}
+
+/// Of a second, by the clock in a text of any language; 0 where there is none.
+int tenthsPassed(const QString &progress)
+{
+    static const QRegularExpression clock(QStringLiteral("([0-9]+)[.,]([0-9])"));
+    const QRegularExpressionMatch found = clock.match(progress);
+    return 10 * found.captured(1).toInt() + found.captured(2).toInt();
 }
 
 /// In which circumstances pictures are taken.
@@ -87,7 +97,8 @@ public:
         m_behaviour = Behaviour::Hang;
         m_desk.click("fillExampleButton");
         m_desk.click("signButton");
-        QTest::qWait(400); // so that the busy line and the clock are in the picture
+        // The light of the busy line is in sight by then, and the clock shows something.
+        until([this] { return tenthsPassed(m_desk.textOf("progressLine")) >= 4; });
         take("5-busy");
         m_desk.click("cancelButton");
         m_desk.waitUntilIdle();
@@ -227,7 +238,7 @@ private:
 
     QPixmap take(const char *name, QWidget &what)
     {
-        QTest::qWait(50); // layouts settle over some turns
+        support::waitForLayouts(what);
         const QString file = QStringLiteral("%1-%2.png").arg(m_title, QString::fromLatin1(name));
         const QPixmap picture = what.grab();
         if (!picture.save(m_folder.filePath(file)))

@@ -3,6 +3,8 @@
 #include "ui/history/historymodel.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTest>
@@ -133,6 +135,58 @@ QWidget *SearchBench::open(Qt::Key key, const char *name)
     if (!QTest::qWaitFor([&] { return isInSight(name); }))
         qFatal("There is no %s in sight.", name);
     return find(name);
+}
+
+void SearchBench::tick(const char *box)
+{
+    if (!isInSight("filterPopup"))
+        open(Qt::Key_F, "filterPopup");
+    find<QCheckBox>(box)->toggle();
+}
+
+void SearchBench::choose(const char *selector, int index)
+{
+    if (!isInSight("filterPopup"))
+        open(Qt::Key_F, "filterPopup");
+    auto *box = find<QComboBox>(selector);
+    box->setCurrentIndex(index);
+    emit box->activated(index); // as a click in the open list does
+}
+
+void SearchBench::waitForPlans(int plans)
+{
+    const auto areThere = [&] { return find<QComboBox>("filterPlan")->count() == plans + 1; };
+    if (!QTest::qWaitFor(areThere))
+        qFatal("There is nothing to choose from.");
+}
+
+QList<SearchBench::Attempt> mixture()
+{
+    return {
+        { .name = QStringLiteral("张三丰"),
+            .startedMs = SearchBench::nowMs - 40 * SearchBench::dayMs },
+        { .name = QStringLiteral("李四"),
+            .outcome = history::Outcome::Refused,
+            .startedMs = SearchBench::nowMs - 20 * SearchBench::dayMs,
+            .environment = base::Environment::Live,
+            .profileId = QStringLiteral("taxi"),
+            .profileName = QStringLiteral("Taxi & ferry"),
+            .planId = QStringLiteral("777") },
+        { .name = QStringLiteral("王五"),
+            .outcome = history::Outcome::Unknown,
+            .startedMs = SearchBench::nowMs - 3 * SearchBench::dayMs },
+        { .name = QStringLiteral("赵六"),
+            .outcome = history::Outcome::Unverified,
+            .startedMs = SearchBench::nowMs - 60'000,
+            .planId = QStringLiteral("456") },
+        { .name = QStringLiteral("Zhang San"), .outcome = history::Outcome::Refused },
+    };
+}
+
+QStringList everybody()
+{
+    return { QStringLiteral("Zhang San"), QStringLiteral("赵六"), QStringLiteral("王五"),
+        QStringLiteral("李四"), QStringLiteral("张三丰") };
 }
 
 } // namespace support

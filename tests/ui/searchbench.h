@@ -59,6 +59,12 @@ public:
     void activate();
     /// Opens what the keys open, and waits until it is in sight.
     QWidget *open(Qt::Key key, const char *name);
+    /// Ticks a box of the filters, or takes the tick away; they are open then.
+    void tick(const char *box);
+    /// Chooses from a list of the filters; they are open then.
+    void choose(const char *selector, int index);
+    /// Until the history has told that so many plans are in it.
+    void waitForPlans(int plans);
 
 private:
     QTemporaryDir m_folder;
@@ -72,5 +78,10 @@ public:
     QWidget window;
     ui::HistoryPanel *panel = nullptr;
 };
+
+/// Of each kind one attempt, newest last: five, of two profiles and three plans.
+[[nodiscard]] QList<SearchBench::Attempt> mixture();
+/// Their display names, as the table lists them.
+[[nodiscard]] QStringList everybody();
 
 } // namespace support

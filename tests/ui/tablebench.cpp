@@ -86,6 +86,31 @@ void TableBench::waitUntilListed(int rows)
         qFatal("%d rows are listed, not %d.", model->count(), rows);
 }
 
+void TableBench::addNumbered(int rows)
+{
+    for (int i = 0; i < rows; ++i)
+        add(QString::number(i));
+}
+
+void TableBench::list(int rows)
+{
+    addNumbered(rows);
+    load();
+    waitUntilListed(rows);
+}
+
+void TableBench::listUnseen(int rows)
+{
+    QSignalSpy changed(store.get(), &history::Store::rowChanged);
+    addNumbered(rows);
+    if (!QTest::qWaitFor([&] { return changed.size() == rows; }))
+        qFatal("The rows are not told of.");
+    restart(); // now it has seen none of them
+    m_watch.reset(); // which looks at every line
+    load();
+    waitUntilListed(rows);
+}
+
 QString TableBench::text(int line, HistoryModel::Column column) const
 {
     return model->index(line, column).data().toString();

@@ -38,8 +38,11 @@ public:
     void load();
     void activate();
     void waitUntilListed(int rows);
-    /// Of the model's promises.
-    void stopWatching() { m_watch.reset(); }
+    /// Adds rows called 0, 1, 2 …, and waits until they are listed.
+    void list(int rows);
+    /// The same, in a table that has read none but those in sight: nobody looks at the others, not
+    /// even to check the model.
+    void listUnseen(int rows);
 
     [[nodiscard]] QString text(int line, HistoryModel::Column column) const;
     [[nodiscard]] QString code(int line) const;
@@ -55,6 +58,8 @@ public:
     ui::HistoryTable *table = nullptr;
 
 private:
+    void addNumbered(int rows);
+
     std::unique_ptr<QAbstractItemModelTester> m_watch;
     int m_number = 0;
 };

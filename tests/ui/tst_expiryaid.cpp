@@ -1,5 +1,6 @@
 #include "support/warnings.h"
 #include "ui/desk.h"
+#include "ui/focusnames.h"
 #include "ui/look.h"
 #include "ui/style.h"
 #include "ui/visibletexts.h"
@@ -7,7 +8,6 @@
 #include "contract/check.h"
 #include "contract/zonedtime.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -334,15 +334,9 @@ void tst_ExpiryAid::thePickerSpeaksInEveryLanguage()
     Desk desk;
     openPicker(desk);
     auto *popup = desk.find<QDialog>("expiryPopup");
-    for (QWidget *widget : popup->findChildren<QWidget *>()) {
-        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy())
-            continue;
-        const QString what = QStringLiteral("%1 “%2”").arg(
-            QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
-        QVERIFY2(!widget->objectName().isEmpty(), qPrintable(what));
-        QAccessibleInterface *reader = QAccessible::queryAccessibleInterface(widget);
-        QVERIFY2(reader && !reader->text(QAccessible::Name).isEmpty(), qPrintable(what));
-    }
+    const auto names = support::focusNames(*popup, support::Among::InSight);
+    QVERIFY(names.checked > 0);
+    QCOMPARE(names.missing, QStringList());
     for (int part = 0; part < 6; ++part) // from the year to the seconds, and out
         QTest::keyClick(desk.find("expiryReading"), Qt::Key_Tab);
     for (const char *name :

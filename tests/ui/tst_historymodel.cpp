@@ -37,10 +37,7 @@ private slots:
 void tst_HistoryModel::allRowsAreListedNewestFirst()
 {
     TableBench bench;
-    for (int i = 0; i < 60; ++i)
-        bench.add(QString::number(i));
-    bench.load();
-    bench.waitUntilListed(60);
+    bench.list(60);
     for (int i = 0; i < 60; ++i)
         QTRY_COMPARE(bench.code(i), QString::number(59 - i));
     QCOMPARE(bench.model->numbers().size(), 60);
@@ -49,14 +46,7 @@ void tst_HistoryModel::allRowsAreListedNewestFirst()
 void tst_HistoryModel::linesFarAwayAreReadWhenTheyAreLookedAt()
 {
     TableBench bench;
-    QSignalSpy changed(bench.store.get(), &history::Store::rowChanged);
-    for (int i = 0; i < 300; ++i)
-        bench.add(QString::number(i));
-    QTRY_COMPARE(changed.size(), 300);
-    bench.restart(); // now it has seen none of them
-    bench.stopWatching(); // which looks at every line
-    bench.load();
-    bench.waitUntilListed(300);
+    bench.listUnseen(300);
     QVERIFY(!bench.model->rowAt(299)); // nobody has looked
     QCOMPARE(bench.code(299), QString()); // nothing, and no waiting
     QTRY_COMPARE(bench.code(299), QStringLiteral("0"));

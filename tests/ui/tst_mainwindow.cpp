@@ -1,12 +1,12 @@
 #include "support/warnings.h"
 #include "ui/crowding.h"
 #include "ui/desk.h"
+#include "ui/focusnames.h"
 #include "ui/history/historymodel.h"
 #include "ui/look.h"
 #include "ui/style.h"
 #include "ui/visibletexts.h"
 
-#include <QAccessible>
 #include <QActionGroup>
 #include <QApplication>
 #include <QComboBox>
@@ -51,19 +51,9 @@ void tst_MainWindow::whateverTakesTheFocusHasANameAndAnAccessibleName()
 {
     support::Desk desk;
     desk.fillExampleAndSign();
-    int checked = 0;
-    for (QWidget *widget : desk.window().findChildren<QWidget *>()) {
-        if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy())
-            continue;
-        const QString what = QStringLiteral("%1 “%2” in “%3”")
-                                 .arg(QString::fromLatin1(widget->metaObject()->className()),
-                                     widget->objectName(), widget->parent()->objectName());
-        QVERIFY2(!widget->objectName().isEmpty(), qPrintable(what));
-        QAccessibleInterface *reader = QAccessible::queryAccessibleInterface(widget);
-        QVERIFY2(reader && !reader->text(QAccessible::Name).isEmpty(), qPrintable(what));
-        ++checked;
-    }
-    QVERIFY(checked > 35);
+    const support::FocusNames names = support::focusNames(desk.window());
+    QCOMPARE(names.missing, QStringList());
+    QVERIFY(names.checked > 35);
     // The visible label followed by the API name.
     QCOMPARE(desk.field("plan_id")->accessibleName(), QStringLiteral("Plan ID plan_id"));
 }

@@ -1,4 +1,5 @@
 #include "support/warnings.h"
+#include "ui/focusnames.h"
 #include "ui/profiles/healthpanel.h"
 #include "ui/profilesdesk.h"
 #include "ui/style.h"
@@ -6,7 +7,6 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
-#include <QAccessible>
 #include <QApplication>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -291,16 +291,7 @@ void tst_ProfilesPage::everythingHasANameInEveryLanguage()
     desk.click("checkProfileButton");
     desk.waitUntilChecked();
     QTRY_VERIFY(desk.textOf("profileFact8").contains(QStringLiteral("←")));
-    for (QWidget *widget : desk.page().findChildren<QWidget *>()) {
-        if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy())
-            continue;
-        const QString what = QStringLiteral("%1 “%2” in “%3”")
-                                 .arg(QString::fromLatin1(widget->metaObject()->className()),
-                                     widget->objectName(), widget->parent()->objectName());
-        QVERIFY2(!widget->objectName().isEmpty(), qPrintable(what));
-        QAccessibleInterface *reader = QAccessible::queryAccessibleInterface(widget);
-        QVERIFY2(reader && !reader->text(QAccessible::Name).isEmpty(), qPrintable(what));
-    }
+    QCOMPARE(support::focusNames(desk.page()).missing, QStringList());
     const auto textsIn = [&desk](const QString &language) {
         if (!desk.languages().use(language))
             qFatal("There is no %s.", qPrintable(language));

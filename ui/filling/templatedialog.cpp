@@ -1,17 +1,16 @@
 #include "filling/templatedialog.h"
 
+#include "dialoglayout.h"
 #include "filling/templatename.h"
 #include "forms/templates.h"
-#include "look.h"
+#include "named.h"
 #include "profiles/inputrow.h"
 #include "tonelabel.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -19,13 +18,6 @@ namespace ui {
 
 static constexpr int widthInCharacters = 56;
 static constexpr int longestLife = 30 * 24 * 60; // minutes
-
-template <typename T> static T *named(const char *name, QWidget *parent)
-{
-    auto *made = new T(parent);
-    made->setObjectName(QString::fromLatin1(name));
-    return made;
-}
 
 TemplateDialog::TemplateDialog(const Given &given, QWidget *parent)
     : QDialog(parent)
@@ -41,34 +33,19 @@ TemplateDialog::TemplateDialog(const Given &given, QWidget *parent)
     setObjectName(QStringLiteral("templateDialog"));
     m_life->setRange(0, longestLife);
     m_life->setValue(given.lifeMinutes.value_or(0));
-    build();
+    m_about->setWordWrap(true);
+    layOut(*this,
+        { .rows = { m_nameRow, m_lifeRow, m_about },
+            .leave = m_cancel,
+            .go = m_save,
+            .widthInCharacters = widthInCharacters,
+            .spacing = space::large });
     connect(m_name, &QLineEdit::textChanged, this, &TemplateDialog::look);
     connect(m_life, &QSpinBox::valueChanged, this, &TemplateDialog::retranslate);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &QDialog::accept);
     retranslate();
     m_name->setFocus(Qt::OtherFocusReason);
-}
-
-void TemplateDialog::build()
-{
-    m_cancel->setAutoDefault(false);
-    m_save->setDefault(true);
-    m_about->setWordWrap(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::medium);
-    buttons->addStretch();
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_save);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::large, space::large, space::large, space::large);
-    layout->setSpacing(space::large);
-    layout->addWidget(m_nameRow);
-    layout->addWidget(m_lifeRow);
-    layout->addWidget(m_about);
-    layout->addStretch();
-    layout->addLayout(buttons);
-    setMinimumWidth(widthInCharacters * fontMetrics().averageCharWidth());
 }
 
 QString TemplateDialog::name() const { return m_name->text().trimmed(); }

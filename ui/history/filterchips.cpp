@@ -1,49 +1,17 @@
 #include "history/filterchips.h"
 
 #include "actionbutton.h"
+#include "chip.h"
 #include "look.h"
 #include "taborder.h"
 #include "wraplayout.h"
 
 #include <QEvent>
-#include <QKeyEvent>
 
 namespace ui {
 
 static constexpr int mostOfThePanel = 3; // a third
 static constexpr int longestText = 28; // characters; the rest is in the tool tip
-
-Chip::Chip(const QString &objectName, QWidget *parent)
-    : QPushButton(parent)
-{
-    setObjectName(objectName);
-    setAutoDefault(false);
-    setFlat(false);
-}
-
-void Chip::showCondition(const Condition &condition)
-{
-    const int room = longestText * fontMetrics().averageCharWidth();
-    QString shown = fontMetrics().elidedText(condition.text, Qt::ElideMiddle, room);
-    shown.replace(QLatin1Char('&'), QLatin1String("&&"));
-    setText(QStringLiteral("%1  ×").arg(shown));
-    setToolTip(tr("Remove the filter “%1” (Delete)").arg(condition.text));
-    setAccessibleName(tr("Remove the filter “%1”").arg(condition.text));
-}
-
-void Chip::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        click();
-        return;
-    default:
-        QPushButton::keyPressEvent(event);
-    }
-}
 
 FilterChips::FilterChips(QAction &clearAll, QWidget *parent)
     : QScrollArea(parent)
@@ -103,6 +71,15 @@ void FilterChips::addChip()
     m_chips.append(chip);
 }
 
+void FilterChips::label(qsizetype place)
+{
+    Chip &chip = *m_chips[place];
+    const QString &text = m_conditions[place].text;
+    const int room = longestText * chip.fontMetrics().averageCharWidth();
+    chip.showTexts(chip.fontMetrics().elidedText(text, Qt::ElideMiddle, room),
+        tr("Remove the filter “%1”").arg(text));
+}
+
 void FilterChips::showView(const HistoryView &view)
 {
     m_view = view;
@@ -111,7 +88,7 @@ void FilterChips::showView(const HistoryView &view)
         addChip();
     for (qsizetype i = 0; i < m_chips.size(); ++i) {
         if (i < m_conditions.size())
-            m_chips[i]->showCondition(m_conditions[i]);
+            label(i);
         m_chips[i]->setVisible(i < m_conditions.size());
     }
     setVisible(!m_conditions.isEmpty());
@@ -142,7 +119,7 @@ void FilterChips::retranslate()
 {
     m_conditions = conditionsOf(m_view);
     for (qsizetype i = 0; i < m_conditions.size(); ++i)
-        m_chips[i]->showCondition(m_conditions[i]);
+        label(i);
     fit();
 }
 

@@ -2,7 +2,6 @@
 
 #include "history/conditions.h"
 
-#include <QPushButton>
 #include <QScrollArea>
 
 class QAction;
@@ -10,21 +9,8 @@ class QAction;
 namespace ui {
 
 class ActionButton;
+class Chip;
 class WrapLayout;
-
-/// One filter that is on, and the way to have it off: a click, Space, Return, Delete or Backspace.
-class Chip final : public QPushButton
-{
-    Q_OBJECT
-    Q_DISABLE_COPY_MOVE(Chip)
-public:
-    Chip(const QString &objectName, QWidget *parent);
-
-    void showCondition(const Condition &condition);
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-};
 
 /// The filters of a view, a chip each, on as many lines as they need, and a button that clears them
 /// all. Not there while there is none. Where the panel is low it takes a part of it, and scrolls.
@@ -51,6 +37,7 @@ protected:
 private:
     void fit();
     void addChip();
+    void label(qsizetype place);
     void take(qsizetype place);
     void retranslate();
 

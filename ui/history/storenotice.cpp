@@ -3,6 +3,9 @@
 #include "tonelabel.h"
 #include "words/problems.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace ui {
 
 StoreNotice::StoreNotice(history::Store &store, ToneLabel &label, QObject *parent)
@@ -12,6 +15,10 @@ StoreNotice::StoreNotice(history::Store &store, ToneLabel &label, QObject *paren
     connect(&store, &history::Store::reachableChanged, this, &StoreNotice::follow);
     connect(&store, &history::Store::spooledChanged, this, [this](int count) {
         m_spooled = count;
+        show();
+    });
+    connect(&store, &history::Store::spoolUnreadable, this, [this](const QStringList &files) {
+        m_unreadable = files;
         show();
     });
 }
@@ -55,8 +62,14 @@ void StoreNotice::show()
         lines.append(tr("%n outcome(s) wait on this computer until the server is back: they are "
                         "kept, and written by themselves.",
             nullptr, m_spooled));
-    m_label.setTone(hasProblem() ? Tone::Bad : Tone::Warning);
-    m_label.setTextOrHide(lines.join(QLatin1Char('\n')));
+    if (!m_unreadable.isEmpty())
+        lines.append(
+            tr("%n outcome(s) that waited on this computer cannot be read, and were not "
+               "written. Keep the folder %1 and give it to whoever looks after this "
+               "computer.",
+                nullptr, int(m_unreadable.size()))
+                .arg(QDir::toNativeSeparators(QFileInfo(m_unreadable.first()).absolutePath())));
+    m_label.say(hasProblem() ? Tone::Bad : Tone::Warning, lines.join(QLatin1Char('\n')));
 }
 
 } // namespace ui

@@ -11,7 +11,8 @@ namespace ui {
 class ToneLabel;
 
 /// What is wrong with the history and what to do, in a label that is there only while something is:
-/// it cannot be read, its server is lost (and back by itself), outcomes wait on this disk.
+/// it cannot be read, its server is lost (and back by itself), outcomes wait on this disk, or
+/// are there and cannot be read.
 class StoreNotice final : public QObject
 {
     Q_OBJECT
@@ -39,6 +40,7 @@ private:
     std::optional<history::StoreError> m_problem;
     std::optional<history::StoreError> m_lost;
     int m_spooled = 0;
+    QStringList m_unreadable;
 };
 
 } // namespace ui

@@ -1,69 +1,45 @@
 #include "history/viewdialog.h"
 
+#include "dialoglayout.h"
 #include "history/conditions.h"
-#include "look.h"
+#include "named.h"
 #include "profiles/inputrow.h"
 #include "tonelabel.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace ui {
 
 static constexpr int widthInCharacters = 50;
 
-static QLineEdit *makeName(QWidget *parent)
-{
-    auto *name = new QLineEdit(parent);
-    name->setObjectName(QStringLiteral("viewName"));
-    name->setMaxLength(SavedViews::longestName);
-    return name;
-}
-
 ViewDialog::ViewDialog(SavedViews &views, const HistoryView &view, QWidget *parent)
     : QDialog(parent)
     , m_views(views)
     , m_view(view)
-    , m_name(makeName(this))
+    , m_name(named<QLineEdit>("viewName", this))
     , m_row(new InputRow(m_name, this))
     , m_about(new ToneLabel(Tone::Muted, this))
-    , m_cancel(new QPushButton(this))
-    , m_save(new QPushButton(this))
+    , m_cancel(named<QPushButton>("viewCancel", this))
+    , m_save(named<QPushButton>("viewSave", this))
 {
     setObjectName(QStringLiteral("viewDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    build();
+    m_name->setMaxLength(SavedViews::longestName);
+    m_about->setWordWrap(true);
+    layOut(*this,
+        { .rows = { m_row, m_about },
+            .leave = m_cancel,
+            .go = m_save,
+            .widthInCharacters = widthInCharacters,
+            .spacing = space::large });
     connect(m_name, &QLineEdit::textChanged, this, &ViewDialog::look);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &QDialog::accept);
     retranslate();
     m_name->setFocus(Qt::OtherFocusReason);
-}
-
-void ViewDialog::build()
-{
-    m_about->setWordWrap(true);
-    m_cancel->setObjectName(QStringLiteral("viewCancel"));
-    m_cancel->setAutoDefault(false);
-    m_save->setObjectName(QStringLiteral("viewSave"));
-    m_save->setDefault(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::medium);
-    buttons->addStretch();
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_save);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::large, space::large, space::large, space::large);
-    layout->setSpacing(space::large);
-    layout->addWidget(m_row);
-    layout->addWidget(m_about);
-    layout->addStretch();
-    layout->addLayout(buttons);
-    setMinimumWidth(widthInCharacters * fontMetrics().averageCharWidth());
 }
 
 void ViewDialog::accept()

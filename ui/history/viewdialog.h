@@ -26,7 +26,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void build();
     void look();
     void retranslate();
 

@@ -2,6 +2,7 @@
 
 #include "base/async.h"
 #include "keeping/keepingtext.h"
+#include "look.h"
 #include "tonelabel.h"
 #include "words/problems.h"
 
@@ -64,7 +65,7 @@ void BackupsView::list()
         if (all)
             show(*all);
         else
-            say(Tone::Bad, words::text(all.error()));
+            m_said->say(Tone::Bad, words::text(all.error()));
     });
 }
 
@@ -88,9 +89,10 @@ void BackupsView::backUp()
     base::whenDone(m_services.keeping.backUp(), this, [this](const history::BackupResult &made) {
         setBusy(false);
         if (made)
-            say(Tone::Good, tr("Backed up to %1").arg(QDir::toNativeSeparators(made->path)));
+            m_said->say(
+                Tone::Good, tr("Backed up to %1").arg(QDir::toNativeSeparators(made->path)));
         else
-            say(Tone::Bad, words::text(made.error()));
+            m_said->say(Tone::Bad, words::text(made.error()));
         list();
     });
 }
@@ -101,7 +103,7 @@ void BackupsView::ask()
     if (m_asked)
         return restore();
     m_asked = true;
-    say(Tone::Warning,
+    m_said->say(Tone::Warning,
         tr("The history will be as it was then. What it is now becomes a backup first. Press again "
            "to restore."));
     retranslate();
@@ -117,24 +119,18 @@ void BackupsView::restore()
         [this](const history::BackupResult &replaced) {
             setBusy(false);
             if (replaced) {
-                say(Tone::Good,
+                m_said->say(Tone::Good,
                     tr("Restored. What was the history is now %1")
                         .arg(QDir::toNativeSeparators(replaced->path)));
                 emit restored();
             } else if (replaced.error().code == history::StoreErrorCode::Busy) {
-                say(Tone::Bad,
+                m_said->say(Tone::Bad,
                     tr("Not now: an attempt is still on its way, here or in another console."));
             } else {
-                say(Tone::Bad, words::text(replaced.error()));
+                m_said->say(Tone::Bad, words::text(replaced.error()));
             }
             list();
         });
-}
-
-void BackupsView::say(Tone tone, const QString &text)
-{
-    m_said->setTone(tone);
-    m_said->setTextOrHide(text);
 }
 
 void BackupsView::setBusy(bool busy)
@@ -144,7 +140,7 @@ void BackupsView::setBusy(bool busy)
     m_list->setEnabled(!busy);
     m_restore->setEnabled(!busy && m_list->currentRow() >= 0);
     if (busy)
-        say(Tone::Muted, tr("Working…"));
+        m_said->say(Tone::Muted, tr("Working…"));
     retranslate();
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "look.h"
 #include "services.h"
 
 #include <QWidget>
@@ -35,7 +34,6 @@ private:
     void backUp();
     void ask();
     void restore();
-    void say(Tone tone, const QString &text);
     void setBusy(bool busy);
     void showChosen();
     void retranslate();

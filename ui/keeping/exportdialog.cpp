@@ -1,7 +1,8 @@
 #include "keeping/exportdialog.h"
 
+#include "dialoglayout.h"
 #include "keeping/transfertext.h"
-#include "look.h"
+#include "named.h"
 #include "profiles/inputrow.h"
 #include "selector.h"
 #include "tonelabel.h"
@@ -10,24 +11,15 @@
 #include <QDate>
 #include <QEvent>
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QVBoxLayout>
 
 namespace ui {
 
 using transfer::Format;
 
 static constexpr int widthInCharacters = 60;
-
-template <typename T> static T *named(const char *name, QWidget *parent)
-{
-    auto *made = new T(parent);
-    made->setObjectName(QString::fromLatin1(name));
-    return made;
-}
 
 ExportDialog::ExportDialog(history::Store &store, const Given &given, QWidget *parent)
     : QDialog(parent)
@@ -67,22 +59,12 @@ void ExportDialog::build()
     m_result->setObjectName(QStringLiteral("exportResult"));
     m_result->setWordWrap(true);
     m_result->hide();
-    m_close->setAutoDefault(false);
-    m_begin->setDefault(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::medium);
-    buttons->addStretch();
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_begin);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::large, space::large, space::large, space::large);
-    layout->setSpacing(space::medium);
-    for (QWidget *widget : std::initializer_list<QWidget *> {
-             m_what, m_selected, m_found, m_formatRow, m_mask, m_hint, m_progress, m_result })
-        layout->addWidget(widget);
-    layout->addStretch();
-    layout->addLayout(buttons);
-    setMinimumWidth(widthInCharacters * fontMetrics().averageCharWidth());
+    layOut(*this,
+        { .rows
+            = { m_what, m_selected, m_found, m_formatRow, m_mask, m_hint, m_progress, m_result },
+            .leave = m_close,
+            .go = m_begin,
+            .widthInCharacters = widthInCharacters });
 }
 
 Format ExportDialog::format() const { return static_cast<Format>(m_format->currentData().toInt()); }
@@ -132,8 +114,7 @@ void ExportDialog::showEnd(const transfer::ExportResult &result)
     m_export->deleteLater(); // it is telling us right now
     m_export = nullptr;
     m_over = std::holds_alternative<transfer::Exported>(result);
-    m_result->setTone(m_over ? Tone::Good : Tone::Bad);
-    m_result->setTextOrHide(text(result));
+    m_result->say(m_over ? Tone::Good : Tone::Bad, text(result));
     setBusy(false);
 }
 

@@ -18,6 +18,7 @@
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
+#include <QtMath>
 
 namespace ui {
 
@@ -99,6 +100,8 @@ void HistoryDesk::import(const QString &file)
             importRows.setEnabled(true);
             emit said(text(result), std::holds_alternative<transfer::ImportDone>(result));
         });
+    connect(run, &transfer::Import::progress, this,
+        [this](double done) { emit said(tr("Importing… %1 %").arg(qFloor(done * 100)), true); });
     run->start();
 }
 

@@ -3,6 +3,7 @@
 #include "base/async.h"
 #include "keeping/keepingtext.h"
 #include "keeping/retention.h"
+#include "look.h"
 #include "tonelabel.h"
 #include "words/problems.h"
 #include "words/profiles.h"
@@ -131,14 +132,14 @@ void RetentionView::showPreview(const history::PreviewResult &result)
     setBusy(false);
     m_purge->setVisible(result && result->rows() > 0);
     if (!result)
-        return say(Tone::Bad, words::text(result.error()));
+        return m_said->say(Tone::Bad, words::text(result.error()));
     m_previewed = *result;
     if (result->lines.isEmpty())
-        return say(Tone::Plain, tr("Nothing is older than that."));
+        return m_said->say(Tone::Plain, tr("Nothing is older than that."));
     QStringList lines;
     for (const history::PurgeLine &line : result->lines)
         lines.append(text(line));
-    say(Tone::Plain, lines.join(QLatin1Char('\n')));
+    m_said->say(Tone::Plain, lines.join(QLatin1Char('\n')));
     retranslate();
 }
 
@@ -155,15 +156,9 @@ void RetentionView::showReceipt(const history::ReceiptResult &result)
     m_purge->hide();
     m_preview->setFocus(Qt::OtherFocusReason);
     if (result)
-        say(Tone::Good, text(*result));
+        m_said->say(Tone::Good, text(*result));
     else
-        say(Tone::Bad, words::text(result.error()));
-}
-
-void RetentionView::say(Tone tone, const QString &text)
-{
-    m_said->setTone(tone);
-    m_said->setTextOrHide(text);
+        m_said->say(Tone::Bad, words::text(result.error()));
 }
 
 void RetentionView::setBusy(bool busy)
@@ -173,7 +168,7 @@ void RetentionView::setBusy(bool busy)
     for (QSpinBox *days : std::as_const(m_days))
         days->setEnabled(!busy);
     if (busy)
-        say(Tone::Muted, tr("Working…"));
+        m_said->say(Tone::Muted, tr("Working…"));
 }
 
 void RetentionView::changeEvent(QEvent *event)

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "look.h"
 #include "services.h"
 
 #include <QHash>
@@ -35,7 +34,6 @@ private:
     void showPreview(const history::PreviewResult &result);
     void purge();
     void showReceipt(const history::ReceiptResult &result);
-    void say(Tone tone, const QString &text);
     void setBusy(bool busy);
     void retranslate();
 

@@ -2,6 +2,7 @@
 
 #include "base/async.h"
 #include "history/spool.h"
+#include "look.h"
 #include "profiles/inputrow.h"
 #include "profiles/secretrow.h"
 #include "selector.h"
@@ -181,7 +182,7 @@ void ServerDialog::test()
     if (!isWhole())
         return;
     setBusy(true);
-    say(Tone::Muted, tr("Connecting…"));
+    m_said->say(Tone::Muted, tr("Connecting…"));
     m_tested = std::make_unique<history::Store>(setting().place, m_services.signing.clock, nullptr);
     base::whenDone(m_tested->page({ .limit = 1 }), this,
         [this](const history::PageResult &result) { showTested(result); });
@@ -192,9 +193,9 @@ void ServerDialog::showTested(const history::PageResult &result)
     setBusy(false);
     m_tested.reset();
     if (result)
-        say(Tone::Good, tr("The server answers, and its history can be used."));
+        m_said->say(Tone::Good, tr("The server answers, and its history can be used."));
     else
-        say(Tone::Bad, words::text(result.error()));
+        m_said->say(Tone::Bad, words::text(result.error()));
 }
 
 void ServerDialog::accept()
@@ -213,7 +214,7 @@ void ServerDialog::accept()
                 return keepPassword();
             setBusy(false);
             m_warned = true;
-            say(Tone::Warning,
+            m_said->say(Tone::Warning,
                 tr("%n outcome(s) still wait for the server that was used so far, and would go to "
                    "the new one. Let the console reach the old one first, or press Save again.",
                     nullptr, waiting));
@@ -231,7 +232,7 @@ void ServerDialog::keepPassword()
             if (kept)
                 return save();
             setBusy(false);
-            say(Tone::Bad, words::text(kept.error()));
+            m_said->say(Tone::Bad, words::text(kept.error()));
         });
 }
 
@@ -242,19 +243,14 @@ void ServerDialog::save()
             setBusy(false);
             m_saved = written;
             if (!written)
-                return say(Tone::Bad, tr("The setting could not be written to the data folder."));
-            say(Tone::Good,
+                return m_said->say(
+                    Tone::Bad, tr("The setting could not be written to the data folder."));
+            m_said->say(Tone::Good,
                 tr("Saved. It holds from the next start on; the attempts of this history stay "
                    "where they are."));
             retranslate();
             m_save->setFocus(Qt::OtherFocusReason);
         });
-}
-
-void ServerDialog::say(Tone tone, const QString &text)
-{
-    m_said->setTone(tone);
-    m_said->setTextOrHide(text);
 }
 
 void ServerDialog::setBusy(bool busy)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "history/place.h"
-#include "look.h"
 #include "services.h"
 
 #include <QDialog>
@@ -44,7 +43,6 @@ private:
     void showTested(const history::PageResult &result);
     void keepPassword();
     void save();
-    void say(Tone tone, const QString &text);
     void setBusy(bool busy);
     void retranslate();
 

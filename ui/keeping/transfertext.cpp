@@ -60,6 +60,13 @@ static QString text(const transfer::ImportFailure &failure)
     Q_UNREACHABLE();
 }
 
+static QString importedBefore(const transfer::ImportFailure &failure)
+{
+    return Transfer::tr("%n attempt(s) were imported before that. Import the file again: only the "
+                        "others are added then.",
+        nullptr, failure.counts.added);
+}
+
 static QString linesText(const transfer::ImportDone &done)
 {
     static constexpr int named = 10;
@@ -76,7 +83,8 @@ static QString linesText(const transfer::ImportDone &done)
 QString text(const transfer::ImportResult &result)
 {
     if (const auto *failure = std::get_if<transfer::ImportFailure>(&result))
-        return text(*failure);
+        return failure->counts.added > 0 ? text(*failure) + u'\n' + importedBefore(*failure)
+                                         : text(*failure);
     const auto &done = std::get<transfer::ImportDone>(result);
     QStringList said { Transfer::tr("%n attempt(s) imported.", nullptr, done.counts.added) };
     if (done.counts.known > 0)

@@ -133,8 +133,7 @@ void NotePage::showState()
     } else if (m_limit == Limit::TagsFull) {
         text = tr("At most %1 tags find room.").arg(Remarks::mostTags);
     }
-    m_strip->setTone(tone);
-    m_strip->setTextOrHide(text);
+    m_strip->say(tone, text);
 }
 
 bool NotePage::eventFilter(QObject *watched, QEvent *event)

@@ -1,5 +1,6 @@
 #include "session/tagfield.h"
 
+#include "chip.h"
 #include "history/remarks.h"
 #include "look.h"
 #include "taborder.h"
@@ -14,36 +15,6 @@ namespace ui {
 using history::Remarks;
 
 static constexpr int inputRoom = 16; // characters
-
-TagChip::TagChip(const QString &objectName, QWidget *parent)
-    : QPushButton(parent)
-{
-    setObjectName(objectName);
-    setAutoDefault(false);
-}
-
-void TagChip::showTag(const QString &tag)
-{
-    QString shown = tag;
-    shown.replace(QLatin1Char('&'), QLatin1String("&&"));
-    setText(QStringLiteral("%1  ×").arg(shown));
-    setToolTip(tr("Remove the tag “%1” (Delete)").arg(tag));
-    setAccessibleName(tr("Remove the tag “%1”").arg(tag));
-}
-
-void TagChip::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        click();
-        return;
-    default:
-        QPushButton::keyPressEvent(event);
-    }
-}
 
 TagField::TagField(QWidget *parent)
     : QWidget(parent)
@@ -166,7 +137,7 @@ void TagField::arrange()
 {
     while (m_chips.size() < m_tags.size()) {
         const qsizetype place = m_chips.size();
-        auto *chip = new TagChip(QStringLiteral("tagChip%1").arg(place), this);
+        auto *chip = new Chip(QStringLiteral("tagChip%1").arg(place), this);
         connect(chip, &QPushButton::clicked, this, [this, place] { remove(place); });
         m_layout->removeWidget(m_input);
         m_layout->addWidget(chip);
@@ -180,7 +151,7 @@ void TagField::arrange()
     }
     for (qsizetype i = 0; i < m_chips.size(); ++i) {
         if (i < m_tags.size())
-            m_chips[i]->showTag(m_tags[i]);
+            m_chips[i]->showTexts(m_tags[i], tr("Remove the tag “%1”").arg(m_tags[i]));
         m_chips[i]->setVisible(i < m_tags.size());
     }
 }

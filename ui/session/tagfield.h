@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QPushButton>
 #include <QStringList>
 #include <QWidget>
 
@@ -8,21 +7,8 @@ class QLineEdit;
 
 namespace ui {
 
+class Chip;
 class WrapLayout;
-
-/// A tag, and the way to be rid of it: a click, Space, Return, Delete or Backspace.
-class TagChip final : public QPushButton
-{
-    Q_OBJECT
-    Q_DISABLE_COPY_MOVE(TagChip)
-public:
-    TagChip(const QString &objectName, QWidget *parent);
-
-    void showTag(const QString &tag);
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-};
 
 /// Tags as chips, and a line where the next one is typed: Return or a comma (also ， and 、) ends
 /// it, Backspace in the empty line takes the last one back to be changed.
@@ -58,7 +44,7 @@ private:
     void retranslate();
 
     QStringList m_tags;
-    QList<TagChip *> m_chips; ///< those beyond the tags are hidden
+    QList<Chip *> m_chips; ///< those beyond the tags are hidden
     QLineEdit *m_input;
     WrapLayout *m_layout;
 };

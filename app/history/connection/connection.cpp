@@ -33,7 +33,7 @@ StoreStatus Connection::forEach(const QString &sql, const QVariantList &values,
     auto query = values.isEmpty() ? run(sql) : runAgain(sql, values);
     if (!query)
         return tl::unexpected(query.error());
-    while (query->next())
+    while (next(*query))
         take(*query);
     if (const auto end = ended(*query); !end)
         return end;
@@ -54,7 +54,7 @@ base::Result<QVariant, StoreError> Connection::value(const QString &sql, const Q
     auto query = runAgain(sql, values);
     if (!query)
         return tl::unexpected(query.error());
-    const QVariant first = query->next() ? query->value(0) : QVariant();
+    const QVariant first = next(*query) ? query->value(0) : QVariant();
     const auto end = ended(*query);
     if (!end)
         return tl::unexpected(end.error());

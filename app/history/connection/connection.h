@@ -49,6 +49,8 @@ public:
     /// come again with others.
     [[nodiscard]] StoreStatus forEach(const QString &sql, const QVariantList &values,
         const std::function<void(const QSqlQuery &)> &take);
+    /// Fetches the query's next row; false when there is none, or `ended` says why not.
+    [[nodiscard]] virtual bool next(QSqlQuery &query) { return query.next(); }
     /// What ended the query: nothing more to fetch, or an error.
     [[nodiscard]] StoreStatus ended(const QSqlQuery &query) const;
     /// The first column of the first row.
@@ -74,6 +76,9 @@ public:
     /// Of a console: transactions begin only while the schema has the version that was looked at.
     /// SQLite's file cannot be changed under a console that is at work; a server's owner may.
     virtual void pinSchema(int version) = 0;
+    /// PostgreSQL: how long an answer may take before the server is taken for lost; zero: for ever.
+    /// At first twice as long as one waits for a lock.
+    virtual void limitAnswers(std::chrono::milliseconds limit) = 0;
     /// PostgreSQL: calls it, on this thread's event loop, whenever somebody has committed; it may
     /// post a job, but neither ask nor end the connection. SQLite never calls: its file is looked
     /// at.

@@ -69,6 +69,8 @@ Connection::Opened Opening::openServer() const
     (*opened)->pinSchema(*version);
     if (m_access == Access::Write)
         return opened;
+    // To look for a text among a million rows may take a while.
+    (*opened)->limitAnswers(12 * m_busyLimit);
     const auto done = (*opened)->execute(QStringLiteral("set default_transaction_read_only = on"));
     if (!done)
         return tl::unexpected(done.error());

@@ -25,16 +25,17 @@ Connection::Opened PostgresConnection::open(
         return tl::unexpected(
             StoreError { StoreErrorCode::DriverMissing, title(server), QStringLiteral("QPSQL") });
     std::unique_ptr<PostgresConnection> connection(new PostgresConnection(server));
-    if (const auto connected = connection->connect(password); !connected)
+    if (const auto connected = connection->connect(password, busyLimit); !connected)
         return tl::unexpected(connected.error());
     if (const auto done = connection->setUp(busyLimit); !done)
         return tl::unexpected(done.error());
     return connection;
 }
 
-StoreStatus PostgresConnection::connect(const base::SharedSecret &password)
+StoreStatus PostgresConnection::connect(
+    const base::SharedSecret &password, std::chrono::milliseconds busyLimit)
 {
-    const auto options = connectOptions(m_server);
+    const auto options = connectOptions(m_server, busyLimit);
     if (!options)
         return tl::unexpected(error(StoreErrorCode::Failed,
             QStringLiteral("the path of the root certificate holds a semicolon")));
@@ -47,6 +48,8 @@ StoreStatus PostgresConnection::connect(const base::SharedSecret &password)
     // Given here, the password is not kept.
     if (!database.open(m_server.user, password ? QString::fromUtf8(password->bytes()) : QString()))
         return tl::unexpected(openError(database.lastError()));
+    m_watch.emplace(*database.driver());
+    m_watch->setLimit(2 * busyLimit);
     return {};
 }
 
@@ -103,12 +106,25 @@ base::Result<QSqlQuery, StoreError> PostgresConnection::run(
     const QString &sql, const QVariantList &values)
 {
     const QSqlDatabase database = m_connection.database();
+    // QtSql would warn of it: what is rolled back once the server is lost.
+    if (!database.isOpen())
+        return tl::unexpected(
+            error(StoreErrorCode::Unreachable, QStringLiteral("the connection was lost")));
     QSqlQuery query(database);
     query.setForwardOnly(true);
+    const Watch::Wait wait(*m_watch);
     if (query.exec(withValues(*database.driver(), sql, values)))
         return query;
     return tl::unexpected(errorOf(query.lastError()));
 }
+
+bool PostgresConnection::next(QSqlQuery &query)
+{
+    const Watch::Wait wait(*m_watch);
+    return query.next();
+}
+
+void PostgresConnection::limitAnswers(std::chrono::milliseconds limit) { m_watch->setLimit(limit); }
 
 base::Result<FileLock, StoreError> PostgresConnection::takeTurn() const
 {
@@ -169,13 +185,16 @@ void PostgresConnection::listen(const std::function<void()> &changed)
     QObject::connect(driver, &QSqlDriver::notification, &m_here, [changed] { changed(); });
     // A standby has none; its rows can be read all the same. When the server goes, Qt says that it
     // disables the notifier of a socket that libpq has closed: QPSQL lets nobody else do it.
+    const Watch::Wait wait(*m_watch);
     static_cast<void>(driver->subscribeToNotification(QLatin1String(channel)));
 }
 
 StoreError PostgresConnection::errorOf(const QSqlError &failure) const
 {
     const QString state = isCurrent() ? failure.nativeErrorCode() : QString();
-    m_failed = error(codeOfSqlState(state), failure.nativeErrorCode() + u' ' + failure.text());
+    m_failed = error(codeOfSqlState(state),
+        m_watch->hasBroken() ? QStringLiteral("the server owed an answer for too long")
+                             : failure.nativeErrorCode() + u' ' + failure.text());
     m_isLost = m_failed->code == StoreErrorCode::Unreachable;
     return *m_failed;
 }

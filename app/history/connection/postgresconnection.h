@@ -3,6 +3,7 @@
 #include "base/secret.h"
 #include "history/connection/connection.h"
 #include "history/connection/namedconnection.h"
+#include "history/connection/watch.h"
 
 #include <QObject>
 
@@ -23,12 +24,15 @@ public:
     [[nodiscard]] StoreStatus commitTurn() override;
     [[nodiscard]] StoreError error(StoreErrorCode code, const QString &diagnostic) const override;
     [[nodiscard]] bool isCurrent() const override;
+    [[nodiscard]] bool next(QSqlQuery &query) override;
     void pinSchema(int version) override { m_schema = version; }
+    void limitAnswers(std::chrono::milliseconds limit) override;
     void listen(const std::function<void()> &changed) override;
 
 private:
     explicit PostgresConnection(const Server &server);
-    [[nodiscard]] StoreStatus connect(const base::SharedSecret &password);
+    [[nodiscard]] StoreStatus connect(
+        const base::SharedSecret &password, std::chrono::milliseconds busyLimit);
     [[nodiscard]] StoreStatus takeAdvisoryTurn();
     [[nodiscard]] StoreStatus setUp(std::chrono::milliseconds busyLimit);
     [[nodiscard]] StoreError errorOf(const QSqlError &error) const override;
@@ -36,6 +40,7 @@ private:
 
     const Server m_server;
     const NamedConnection m_connection;
+    std::optional<Watch> m_watch; ///< of an open connection
     mutable std::optional<StoreError>
         m_failed; ///< what broke the transaction: its commit would lie
     mutable bool m_isLost = false;

@@ -49,7 +49,7 @@ static QString addresses(const Server &server)
     return isNamedLoopback(server) ? QStringLiteral("127.0.0.1,::1") : QString();
 }
 
-std::optional<QString> connectOptions(const Server &server)
+std::optional<QString> connectOptions(const Server &server, std::chrono::milliseconds limit)
 {
     // QPSQL makes spaces of them.
     if (server.rootCertificate.contains(u';'))
@@ -58,8 +58,10 @@ std::optional<QString> connectOptions(const Server &server)
         QStringLiteral("hostaddr=") + quoted(addresses(server)),
         QStringLiteral("application_name='papay-console'"),
         // A server that is gone is noticed within ten seconds: while connecting, while waiting for
-        // an answer (keepalives), while sending (the user timeout, in milliseconds).
-        QStringLiteral("connect_timeout=5"),
+        // an answer (keepalives; one that hangs: Watch), while sending (the user timeout, in
+        // milliseconds).
+        QStringLiteral("connect_timeout=%1")
+            .arg(std::chrono::ceil<std::chrono::seconds>(limit).count()),
         QStringLiteral("keepalives=1 keepalives_idle=4 keepalives_interval=2 keepalives_count=2"),
         QStringLiteral("tcp_user_timeout=8000"),
         // Where Kerberos encrypts, libpq asks for no certificate.

@@ -12,6 +12,9 @@ namespace history {
 
 Q_LOGGING_CATEGORY(setupLog, "papay.history.setup", QtWarningMsg)
 
+/// To make a database, or an index of a large history, takes as long as it takes.
+static constexpr std::chrono::milliseconds unlimited { 0 };
+
 static QString quotedName(QString name)
 {
     return u'"' + name.replace(u'"', QLatin1String("\"\"")) + u'"';
@@ -44,6 +47,7 @@ static StoreStatus makeDatabase(const Place &owner)
     const auto connection = Connection::open(administration, defaultBusyLimit);
     if (!connection)
         return {};
+    (*connection)->limitAnswers(unlimited);
     const QString &name = owner.server->database;
     const auto there = holds(**connection,
         QStringLiteral("select exists (select from pg_database where datname = ?)"), { name });
@@ -65,6 +69,7 @@ static Connection::Opened asOwner(const Place &owner)
     auto connection = Connection::open(owner, defaultBusyLimit);
     if (!connection)
         return connection;
+    (*connection)->limitAnswers(unlimited);
     const auto locked
         = (*connection)
               ->execute(QStringLiteral("select pg_advisory_lock(%1, 2)").arg(advisorySpace));

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] StoreError error(StoreErrorCode code, const QString &diagnostic) const override;
     [[nodiscard]] bool isCurrent() const override;
     void pinSchema(int) override { }
+    void limitAnswers(std::chrono::milliseconds) override { }
     void listen(const std::function<void()> &) override { }
 
 private:

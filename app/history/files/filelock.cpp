@@ -28,7 +28,8 @@ base::Result<FileLock, StoreError> FileLock::take(
     Descriptor file = openPrivate(pathOf(location, kind));
     if (!file)
         return tl::unexpected(fileError(location, errno));
-    // flock has no waiting with a limit, hence the small steps.
+    // flock has no waiting with a limit, hence the small steps: the signal that would end a wait is
+    // the whole process's, and inotify tells of a close before the lock is gone.
     const QDeadlineTimer deadline(limit);
     while (!tryLock(file)) {
         if (deadline.hasExpired())

@@ -13,6 +13,7 @@ void BatchSize::end()
         m_size = qMax(m_size / 2, least);
 }
 
+// A sleep: nothing tells who holds a flock that somebody waits for it, or that he has had it.
 void giveWay() { QThread::msleep(2); }
 
 } // namespace history

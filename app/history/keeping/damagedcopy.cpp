@@ -130,19 +130,17 @@ static base::Result<Tables, StoreError> attachOnce(Connection &connection, const
     if (const auto done = connection.execute(QStringLiteral("attach ? as damaged"), { path });
         !done)
         return tl::unexpected(done.error());
-    auto query = connection.run(
+    Tables tables;
+    const auto read = connection.forEach(
         QStringLiteral("select count(*), count(case when name in ('attempt', 'request', "
-                       "'response') then 1 end) from damaged.sqlite_schema where type = 'table'"));
-    StoreError error = query ? StoreError { StoreErrorCode::Damaged, path, {} } : query.error();
-    if (query && query->next())
-        return Tables { query->value(0).toInt(), query->value(1).toInt() };
-    if (query) {
-        if (const auto end = connection.ended(*query); !end)
-            error = end.error();
-        query = tl::unexpected(error); // or the statement is in the way of:
-    }
+                       "'response') then 1 end) from damaged.sqlite_schema where type = 'table'"),
+        {}, [&tables](const QSqlQuery &row) {
+            tables = { row.value(0).toInt(), row.value(1).toInt() };
+        });
+    if (read)
+        return tables;
     static_cast<void>(connection.execute(QStringLiteral("detach damaged")));
-    return tl::unexpected(error);
+    return tl::unexpected(read.error());
 }
 
 static base::Result<DamagedCopy, StoreError> attached(

@@ -22,20 +22,16 @@ static QVariantList bound(const PurgePreview &preview, const PurgeLine &line)
 
 static StoreStatus fill(Connection &connection, const PurgePreview &preview, PurgeLine &line)
 {
-    auto rows = connection.run(
+    auto counted = connection.forEach(
         QStringLiteral("select count(*), min(started), max(started) from attempt where ")
             + condition(),
-        bound(preview, line));
-    if (!rows)
-        return tl::unexpected(rows.error());
-    if (rows->next()) {
-        line.rows = rows->value(0).toInt();
-        line.oldestMs = rows->value(1).toLongLong();
-        line.newestMs = rows->value(2).toLongLong();
-    }
-    if (auto end = connection.ended(*rows); !end || line.rows == 0)
-        return end;
-    rows->finish();
+        bound(preview, line), [&line](const QSqlQuery &rows) {
+            line.rows = rows.value(0).toInt();
+            line.oldestMs = rows.value(1).toLongLong();
+            line.newestMs = rows.value(2).toLongLong();
+        });
+    if (!counted || line.rows == 0)
+        return counted;
     const auto name
         = connection.value(QStringLiteral("select profile_name from attempt where profile_id = ? "
                                           "order by started desc, rowid desc limit 1"),
@@ -102,16 +98,13 @@ private:
 
     [[nodiscard]] base::Result<Numbers, StoreError> numbers(const PurgeLine &line)
     {
-        auto rows
-            = m_connection.run(QStringLiteral("select rowid from attempt where ") + condition(),
-                bound(m_preview, line));
-        if (!rows)
-            return tl::unexpected(rows.error());
         Numbers all;
-        while (rows->next())
-            all.append(rows->value(0).toLongLong());
-        if (const auto end = m_connection.ended(*rows); !end)
-            return tl::unexpected(end.error());
+        const auto read
+            = m_connection.forEach(QStringLiteral("select rowid from attempt where ") + condition(),
+                bound(m_preview, line),
+                [&all](const QSqlQuery &row) { all.append(row.value(0).toLongLong()); });
+        if (!read)
+            return tl::unexpected(read.error());
         return all;
     }
 

@@ -64,6 +64,8 @@ static ReceiptResult purgeFile(Connection &connection, const Location &location,
 static ReceiptResult purgeServer(Connection &connection, const PurgePreview &preview,
     const ReceiptFile &file, const std::function<bool()> &goOn)
 {
+    // Rows are looked for first, maybe among a million.
+    connection.limitAnswers(std::chrono::minutes(1));
     const Removal removal = removeRows(connection, preview, goOn);
     // Its room is the server's matter: autovacuum.
     const auto written = file.finish(removal, 0);

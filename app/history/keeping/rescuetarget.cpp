@@ -16,23 +16,18 @@ void RowSet::add(qint64 rowid)
 
 StoreStatus RowSet::fill(Connection &connection, const QString &sql)
 {
-    auto rows = connection.run(sql);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    while (rows->next())
-        add(rows->value(0).toLongLong());
-    return connection.ended(*rows);
+    return connection.forEach(
+        sql, {}, [this](const QSqlQuery &row) { add(row.value(0).toLongLong()); });
 }
 
 StoreStatus RescueTarget::look()
 {
-    auto names = m_connection.run(
+    auto read = m_connection.forEach(
         QStringLiteral("select name from pragma_table_info('%1', 'main') order by cid")
-            .arg(m_table));
-    if (!names)
-        return tl::unexpected(names.error());
-    while (names->next())
-        m_names.append(names->value(0).toString());
+            .arg(m_table),
+        {}, [this](const QSqlQuery &row) { m_names.append(row.value(0).toString()); });
+    if (!read)
+        return read;
     return m_there.fill(m_connection, QStringLiteral("select rowid from main.") + m_table);
 }
 

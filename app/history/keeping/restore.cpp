@@ -74,17 +74,15 @@ static StoreStatus prepare(const Location &location, const QString &path)
 static base::Result<bool, StoreError> isSomebodyWaiting(
     Connection &connection, const Location &location)
 {
-    auto query = connection.run(
-        QStringLiteral("select distinct instance from attempt where outcome = 'pending'"));
-    if (!query)
-        return tl::unexpected(query.error());
-    while (query->next()) {
-        if (!Claim::on(location.instances(), query->value(0).toString()))
-            return true;
-    }
-    if (const auto end = connection.ended(*query); !end)
-        return tl::unexpected(end.error());
-    return false;
+    bool isWaiting = false;
+    const auto read = connection.forEach(
+        QStringLiteral("select distinct instance from attempt where outcome = 'pending'"), {},
+        [&](const QSqlQuery &row) {
+            isWaiting = isWaiting || !Claim::on(location.instances(), row.value(0).toString());
+        });
+    if (!read)
+        return tl::unexpected(read.error());
+    return isWaiting;
 }
 
 /// Nothing pending, and everything in the one file: it can go alone.

@@ -63,22 +63,19 @@ static base::Result<QStringList, StoreError> makeFast(Connection &connection)
 {
     QStringList drops;
     QStringList creations;
-    auto indexes = connection.run(QStringLiteral(
-        "select name, sql from main.sqlite_schema where type = 'index' and sql is not null"));
-    if (!indexes)
-        return tl::unexpected(indexes.error());
-    while (indexes->next()) {
-        drops.append(QStringLiteral("drop index main.") + indexes->value(0).toString());
-        creations.append(indexes->value(1).toString());
-    }
-    if (const auto end = connection.ended(*indexes); !end)
-        return tl::unexpected(end.error());
-    indexes->finish();
-    const auto done = executeAll(connection,
-        QStringList { QStringLiteral("pragma foreign_keys = off"),
-            QStringLiteral("pragma main.journal_mode = memory"),
-            QStringLiteral("pragma main.synchronous = off") }
-            + drops);
+    auto done = connection.forEach(
+        QStringLiteral(
+            "select name, sql from main.sqlite_schema where type = 'index' and sql is not null"),
+        {}, [&](const QSqlQuery &index) {
+            drops.append(QStringLiteral("drop index main.") + index.value(0).toString());
+            creations.append(index.value(1).toString());
+        });
+    if (done)
+        done = executeAll(connection,
+            QStringList { QStringLiteral("pragma foreign_keys = off"),
+                QStringLiteral("pragma main.journal_mode = memory"),
+                QStringLiteral("pragma main.synchronous = off") }
+                + drops);
     if (!done)
         return tl::unexpected(done.error());
     return creations;
@@ -102,22 +99,22 @@ static QStringList cleaning()
 static base::Result<Salvage, StoreError> counted(Connection &connection)
 {
     // An attempt that was answered has a response, if an empty one.
-    auto query = connection.run(
+    Salvage salvage;
+    const auto read = connection.forEach(
         QStringLiteral("select (select count(*) from main.attempt), "
                        "(select count(*) from temp.known where rowid not in "
                        "(select rowid from main.attempt)), "
                        "(select count(*) from main.attempt where rowid not in "
                        "(select rowid from main.request) or outcome <> 'pending' and "
                        "failure <> ? and rowid not in (select rowid from main.response))"),
-        { QString(QLatin1String(interrupted)) });
-    if (!query)
-        return tl::unexpected(query.error());
-    if (query->next())
-        return Salvage { .saved = query->value(0).toInt(),
-            .lost = query->value(1).toInt(),
-            .withoutBytes = query->value(2).toInt(),
-            .damagedFile = {} };
-    return tl::unexpected(connection.ended(*query).error());
+        { QString(QLatin1String(interrupted)) }, [&salvage](const QSqlQuery &counts) {
+            salvage.saved = counts.value(0).toInt();
+            salvage.lost = counts.value(1).toInt();
+            salvage.withoutBytes = counts.value(2).toInt();
+        });
+    if (!read)
+        return tl::unexpected(read.error());
+    return salvage;
 }
 
 /// Out of the copy into the new file beside it.

@@ -15,14 +15,11 @@ static QString plausible() { return QStringLiteral("+rowid between 1 and 4294967
 
 static base::Result<QStringList, StoreError> texts(Connection &connection, const QString &sql)
 {
-    auto query = connection.run(sql);
-    if (!query)
-        return tl::unexpected(query.error());
     QStringList all;
-    while (query->next())
-        all.append(query->value(0).toString());
-    if (const auto end = connection.ended(*query); !end)
-        return tl::unexpected(end.error());
+    const auto read = connection.forEach(
+        sql, {}, [&all](const QSqlQuery &row) { all.append(row.value(0).toString()); });
+    if (!read)
+        return tl::unexpected(read.error());
     return all;
 }
 

@@ -6,16 +6,16 @@ namespace history {
 
 base::Result<ChangeMark, StoreError> changeMark(Connection &connection)
 {
-    auto query = connection.run(
+    ChangeMark mark;
+    const auto read = connection.forEach(
         QStringLiteral("select (select coalesce(max(revision), 0) from attempt), "
-                       "coalesce((select value from setting where name = 'epoch'), '')"));
-    if (!query)
-        return tl::unexpected(query.error());
-    if (query->next())
-        return ChangeMark { query->value(0).toLongLong(), query->value(1).toString() };
-    if (const auto end = connection.ended(*query); !end)
-        return tl::unexpected(end.error());
-    return ChangeMark {};
+                       "coalesce((select value from setting where name = 'epoch'), '')"),
+        {}, [&mark](const QSqlQuery &row) {
+            mark = { row.value(0).toLongLong(), row.value(1).toString() };
+        });
+    if (!read)
+        return tl::unexpected(read.error());
+    return mark;
 }
 
 StoreStatus beginEpoch(Connection &connection)

@@ -220,19 +220,17 @@ ChoicesResult Finder::choices()
             return tl::unexpected(caughtUp.error());
         if (m_file && m_file->isWhole())
             return m_file->choices();
-        auto rows = open.run(
+        ChoiceList list;
+        const auto read = open.forEach(
             QStringLiteral("select profile_id, profile_name, plan_id, max(started) from (select "
                            "profile_id, profile_name, plan_id, started from attempt order by "
                            "started desc limit ?) as newest group by 1, 2, 3"),
-            { rowsForChoices });
-        if (!rows)
-            return tl::unexpected(rows.error());
-        ChoiceList list;
-        while (rows->next())
-            list.add(rows->value(0).toString(), rows->value(1).toString(),
-                rows->value(2).toString(), rows->value(3).toLongLong());
-        if (const auto end = open.ended(*rows); !end)
-            return tl::unexpected(end.error());
+            { rowsForChoices }, [&list](const QSqlQuery &row) {
+                list.add(row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
+                    row.value(3).toLongLong());
+            });
+        if (!read)
+            return tl::unexpected(read.error());
         return list.choices();
     });
 }

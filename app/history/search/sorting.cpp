@@ -113,7 +113,7 @@ static base::Result<bool, StoreError> readKeys(Connection &connection, SortKey k
         auto rows = connection.run(select.arg(condition));
         if (!rows)
             return tl::unexpected(rows.error());
-        while (rows->next()) {
+        while (connection.next(*rows)) {
             if (count++ % rowsBetweenQuestions == 0 && isUnwanted())
                 return false;
             const auto number = rows->value(0).toLongLong();

@@ -67,7 +67,7 @@ base::Result<Hits, StoreError> stream(Connection &connection, int schema, const 
     if (!rows)
         return tl::unexpected(rows.error());
     TextTest text(filter.search);
-    for (int count = 0; hits.numbers.size() < most && rows->next(); ++count) {
+    for (int count = 0; hits.numbers.size() < most && connection.next(*rows); ++count) {
         if (count % rowsBetweenQuestions == 0 && isUnwanted())
             return Hits::cut();
         if (isPlain) {
@@ -84,15 +84,12 @@ base::Result<Hits, StoreError> stream(Connection &connection, int schema, const 
 static base::Result<QList<SearchRow>, StoreError> searchRows(
     Connection &connection, int schema, const QString &sql, const QVariantList &values)
 {
-    auto rows = connection.run(
-        QStringLiteral("select %1 from attempt").arg(searchRowColumns(schema)) + sql, values);
-    if (!rows)
-        return tl::unexpected(rows.error());
     QList<SearchRow> list;
-    while (rows->next())
-        list.append(searchRow(*rows));
-    if (const auto end = connection.ended(*rows); !end)
-        return tl::unexpected(end.error());
+    const auto read = connection.forEach(
+        QStringLiteral("select %1 from attempt").arg(searchRowColumns(schema)) + sql, values,
+        [&](const QSqlQuery &row) { list.append(searchRow(row)); });
+    if (!read)
+        return tl::unexpected(read.error());
     return list;
 }
 
