@@ -27,7 +27,7 @@ expect() {
   failures=$((failures + 1))
 }
 
-common='build: g++ cmake ninja-build pkgconf qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libssl-dev libexpected-dev libqrencode-dev libsqlite3-dev qtkeychain-qt6-dev'
+common='build: g++ cmake ninja-build pkgconf qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libssl-dev libexpected-dev libqrencode-dev qtkeychain-qt6-dev'
 rest='run: ca-certificates libqt6sql6-psql libqt6sql6-sqlite libsecret-1-0 qt6-translations-l10n tzdata
 font: fonts-noto-cjk, where no font has Chinese
 wayland: qt6-wayland, in a session without X

@@ -1,27 +1,22 @@
 #include "history/connection/watch.h"
 
+#include "history/connection/driverlibrary.h"
+
 #include <QSqlDriver>
 #include <QVariant>
 
 #include <csignal>
 
-#include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/socket.h>
 
 namespace history {
 
-/// Of libpq, which the driver has loaded: to link it would make it a need of every console.
 static int socketOf(void *connection)
 {
-    void *library = ::dlopen("libpq.so.5", RTLD_NOW | RTLD_NOLOAD);
-    if (!library)
-        return -1;
     using Socket = int (*)(const void *);
-    const auto socket = reinterpret_cast<Socket>(::dlsym(library, "PQsocket"));
-    const int found = socket ? socket(connection) : -1;
-    ::dlclose(library);
-    return found;
+    const auto socket = reinterpret_cast<Socket>(functionOf("libpq.so.5", "PQsocket"));
+    return socket ? socket(connection) : -1;
 }
 
 static Descriptor copyOfSocket(const QSqlDriver &driver)
