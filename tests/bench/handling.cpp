@@ -1,8 +1,11 @@
 #include "bench/handling.h"
 
 #include <QAbstractEventDispatcher>
+#include <QClipboard>
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QInputMethodEvent>
 #include <QTest>
 #include <QWidget>
 #include <QWindow>
@@ -49,7 +52,7 @@ template <typename Job> auto Handling::measured(Job job)
     return answer;
 }
 
-void Handling::act(const std::function<void()> &act, int thenWaitMs)
+void Handling::act(const std::function<void()> &act)
 {
     drain(); // what others asked for before belongs to them
     m_stretches.clock.push_back(0);
@@ -59,7 +62,7 @@ void Handling::act(const std::function<void()> &act, int thenWaitMs)
         drain(); // until it is painted
         return true;
     });
-    pause(thenWaitMs);
+    pause(m_thenWaitMs);
 }
 
 void Handling::pause(int ms)
@@ -79,23 +82,49 @@ bool Handling::waitFor(const std::function<bool()> &isSo, int atMostMs)
     return isSo();
 }
 
-void Handling::press(QWidget &window, Qt::Key key, Qt::KeyboardModifiers modifiers)
+/// Through the window, as the windowing system sends it: shortcuts are looked for first.
+static void sendKey(QWidget &window, Qt::Key key, const QString &text,
+    Qt::KeyboardModifiers modifiers = Qt::NoModifier)
 {
+    QTest::sendKeyEvent(QTest::Click, window.windowHandle(), key, text, modifiers, -1);
+}
+
+void Handling::press(Qt::Key key, Qt::KeyboardModifiers modifiers, int times)
+{
+    for (int i = 0; i < times; ++i)
+        act([&] { sendKey(m_window, key, QString(), modifiers); });
+}
+
+void Handling::type(const QString &text)
+{
+    const auto characters = text.toUcs4();
+    for (const uint each : characters) {
+        const char32_t character = each;
+        const bool isLetter = each < 0x80;
+        const auto key = isLetter ? Qt::Key(QChar(each).toUpper().unicode()) : Qt::Key_unknown;
+        act([&] { sendKey(m_window, key, QString::fromUcs4(&character, 1)); });
+    }
+}
+
+void Handling::compose(const QString &letters, const QString &characters)
+{
+    const auto send = [](QInputMethodEvent &&event) {
+        if (QObject *input = QGuiApplication::focusObject())
+            QCoreApplication::sendEvent(input, &event);
+    };
+    for (qsizetype length = 1; length <= letters.size(); ++length)
+        act([&] { send(QInputMethodEvent(letters.left(length), {})); });
     act([&] {
-        QTest::sendKeyEvent(QTest::Click, window.windowHandle(), key, QString(), modifiers, -1);
+        QInputMethodEvent done;
+        done.setCommitString(characters);
+        send(std::move(done));
     });
 }
 
-void Handling::type(QWidget &window, const QString &text)
+void Handling::paste(const QString &text)
 {
-    for (const QChar character : text) {
-        const bool isLetter = character.unicode() < 0x80;
-        const auto key = isLetter ? Qt::Key(character.toUpper().unicode()) : Qt::Key_unknown;
-        act([&] {
-            QTest::sendKeyEvent(
-                QTest::Click, window.windowHandle(), key, QString(character), Qt::NoModifier, -1);
-        });
-    }
+    QGuiApplication::clipboard()->setText(text);
+    press(Qt::Key_V, Qt::ControlModifier);
 }
 
 Handling::Stretches Handling::taken() { return std::exchange(m_stretches, {}); }

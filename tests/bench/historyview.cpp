@@ -86,7 +86,7 @@ private:
 
     const int m_rows;
     support::Desk m_desk;
-    Handling m_handling;
+    Handling m_handling { m_desk.window() };
     HistoryTable &m_table;
     HistoryModel &m_model;
     QLineEdit &m_search;
@@ -126,7 +126,7 @@ void Person::begin()
     if (!m_handling.waitFor([this] { return m_model.count() >= m_rows && m_model.isCountFinal(); }))
         giveUp("not all rows are listed");
     m_search.setFocus();
-    m_handling.type(m_desk.window(), bench::ManyRows::rareName().left(2));
+    m_handling.type(bench::ManyRows::rareName().left(2));
     waitUntilShown(); // now the search is prepared
     expectFound(bench::ManyRows::rareName());
     empty();
@@ -136,8 +136,8 @@ void Person::begin()
 void Person::empty()
 {
     m_search.setFocus();
-    m_handling.press(m_desk.window(), Qt::Key_A, Qt::ControlModifier);
-    m_handling.press(m_desk.window(), Qt::Key_Delete);
+    m_handling.press(Qt::Key_A, Qt::ControlModifier);
+    m_handling.press(Qt::Key_Delete);
     waitUntilShown();
 }
 
@@ -162,7 +162,7 @@ void Person::scroll()
     for (int i = 0; i < 400; ++i) {
         QWheelEvent wheel(place, global, {}, QPoint(0, i % 100 < 80 ? -120 : 120), Qt::NoButton,
             Qt::NoModifier, Qt::NoScrollPhase, false);
-        m_handling.act([&] { QApplication::sendEvent(m_table.viewport(), &wheel); }, 5);
+        m_handling.act([&] { QApplication::sendEvent(m_table.viewport(), &wheel); });
     }
     tell("a turn of the wheel");
 }
@@ -172,10 +172,10 @@ void Person::leaf()
     m_table.setFocus();
     for (int i = 0; i < 40; ++i) {
         for (const Qt::Key key : { Qt::Key_PageDown, Qt::Key_Down, Qt::Key_PageUp })
-            m_handling.press(m_desk.window(), key);
-        m_handling.press(m_desk.window(), Qt::Key_End, Qt::ControlModifier);
-        m_handling.press(m_desk.window(), Qt::Key_Home, Qt::ControlModifier);
-        m_handling.press(m_desk.window(), Qt::Key_PageDown, Qt::ShiftModifier);
+            m_handling.press(key);
+        m_handling.press(Qt::Key_End, Qt::ControlModifier);
+        m_handling.press(Qt::Key_Home, Qt::ControlModifier);
+        m_handling.press(Qt::Key_PageDown, Qt::ShiftModifier);
     }
     tell("a key in the table");
 }
@@ -203,9 +203,9 @@ void Person::search()
     for (const char *text : { "王", "龘靐", "an", "PC2022", "no such thing", "欧阳", "签名错误",
              "o", "SIGN_ERROR", "2017" }) {
         m_search.setFocus();
-        m_handling.type(m_desk.window(), QString::fromUtf8(text));
+        m_handling.type(QString::fromUtf8(text));
         waitUntilShown();
-        m_handling.press(m_desk.window(), Qt::Key_Backspace);
+        m_handling.press(Qt::Key_Backspace);
         waitUntilShown();
         empty();
     }
@@ -250,7 +250,7 @@ void Person::meetNewRows()
 void Person::meetNewRowsWhileSearching()
 {
     m_search.setFocus();
-    m_handling.type(m_desk.window(), QStringLiteral("王"));
+    m_handling.type(QStringLiteral("王"));
     waitUntilShown();
     static_cast<void>(m_handling.taken());
     for (int i = 0; i < 50; ++i) {
@@ -266,13 +266,13 @@ void Person::selectAll()
 {
     m_table.setFocus();
     for (int i = 0; i < 30; ++i) {
-        m_handling.press(m_desk.window(), Qt::Key_A, Qt::ControlModifier);
+        m_handling.press(Qt::Key_A, Qt::ControlModifier);
         if (m_table.selectedNumbers().size() < m_rows)
             giveUp("not all rows are selected");
         if (i % 3 == 0)
             newRow();
         else
-            m_handling.press(m_desk.window(), Qt::Key_Down);
+            m_handling.press(Qt::Key_Down);
     }
     tell("all rows selected, and on");
 }

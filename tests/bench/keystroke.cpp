@@ -5,8 +5,9 @@
 // when the slowest keystroke in a hundred takes a picture's time (16 ms) or more.
 // Usage: bench_keystroke [ROWS [ROUNDS]]
 
+#include "bench/figures.h"
+#include "bench/handling.h"
 #include "bench/millionrows.h"
-#include "bench/typing.h"
 #include "ui/desk.h"
 
 #include <QApplication>
@@ -15,11 +16,9 @@
 #include <QScrollArea>
 #include <QTest>
 
-#include <algorithm>
-#include <cmath>
 #include <cstdio>
 
-using bench::Typing;
+using bench::Handling;
 using contract::Field;
 
 namespace {
@@ -89,11 +88,11 @@ private:
 };
 
 /// One field's worth of typing.
-void fill(Typing &typing, QLineEdit &input, Field field, int thoughtMs)
+void fill(Handling &typing, QLineEdit &input, Field field, int thoughtMs)
 {
     input.setFocus();
     const Paints paints(input);
-    const size_t before = typing.stretches().size();
+    const size_t before = typing.count();
     for (const QString &text : textsOf(field)) {
         typing.press(Qt::Key_A, Qt::ControlModifier);
         typing.press(Qt::Key_Delete);
@@ -111,11 +110,11 @@ void fill(Typing &typing, QLineEdit &input, Field field, int thoughtMs)
         typing.paste(QStringLiteral(" \"%1\",\n").arg(text));
         typing.pause(thoughtMs);
     }
-    if (paints.count() < typing.stretches().size() - before)
+    if (paints.count() < typing.count() - before)
         giveUp(input.objectName() + QStringLiteral(" is not painted while it is typed into"));
 }
 
-void typeBare(QLineEdit &bare, Typing &typing)
+void typeBare(QLineEdit &bare, Handling &typing)
 {
     for (const Field field : contract::allFields)
         fill(typing, bare, field, 0); // which waits for nothing
@@ -130,7 +129,7 @@ void bringIntoSight(QWidget &input)
     }
 }
 
-void typeForm(support::Desk &desk, Typing &typing)
+void typeForm(support::Desk &desk, Handling &typing)
 {
     for (const Field field : contract::allFields) {
         QLineEdit *input = desk.field(contract::apiName(field).data());
@@ -157,7 +156,7 @@ void makeHistory(const QString &dataDir, int rows)
 }
 
 /// Else the numbers tell nothing.
-void expectAnswers(support::Desk &desk, Typing &typing)
+void expectAnswers(support::Desk &desk, Handling &typing)
 {
     const auto note = [&] {
         const auto *label = desk.window().findChild<QWidget *>(
@@ -175,26 +174,10 @@ void expectAnswers(support::Desk &desk, Typing &typing)
         giveUp(QStringLiteral("the form takes a new code for a used one"));
 }
 
-struct Figures {
-    double half = 0;
-    double most = 0; ///< of 99 in a hundred
-    double longest = 0;
-    size_t count = 0;
-};
-
-Figures figuresOf(std::vector<double> stretches)
-{
-    std::sort(stretches.begin(), stretches.end());
-    const auto at = [&](double part) {
-        return stretches[size_t(std::ceil(part * double(stretches.size()))) - 1];
-    };
-    return { at(0.5), at(0.99), stretches.back(), stretches.size() };
-}
-
-void tell(const char *what, const Figures &figures)
+void tell(const char *what, size_t count, const bench::Figures &figures)
 {
     std::printf("a keystroke in %s: p50 %.2f ms, p99 %.2f ms, longest %.2f ms (%zu keystrokes)\n",
-        what, figures.half, figures.most, figures.longest, figures.count);
+        what, figures.half, figures.most, figures.longest, count);
 }
 
 } // namespace
@@ -219,30 +202,31 @@ int main(int argc, char *argv[])
     empty.show();
 
     desk.activate();
-    Typing intoForm(desk.window());
+    Handling intoForm(desk.window(), 0);
     expectAnswers(desk, intoForm);
     std::vector<double> ofForm;
     std::vector<double> ofBare;
-    const auto keep = [](const Typing &typing, std::vector<double> &all) {
-        all.insert(all.end(), typing.stretches().begin(), typing.stretches().end());
+    const auto keep = [](Handling &typing, std::vector<double> &all) {
+        const std::vector<double> stretches = typing.taken().clock;
+        all.insert(all.end(), stretches.begin(), stretches.end());
     };
     for (int round = 0; round < rounds; ++round) {
         empty.activateWindow();
         if (!QTest::qWaitForWindowActive(&empty))
             giveUp(QStringLiteral("the empty window did not become active"));
-        Typing bareTyping(empty);
+        Handling bareTyping(empty, 0);
         typeBare(*bare, bareTyping);
         keep(bareTyping, ofBare);
         desk.activate();
-        Typing typing(desk.window());
+        Handling typing(desk.window(), 0);
         typeForm(desk, typing);
         keep(typing, ofForm);
     }
 
-    const Figures form = figuresOf(ofForm);
-    const Figures least = figuresOf(ofBare);
-    tell("an empty window", least);
-    tell("the form", form);
+    const bench::Figures form = bench::figuresOf(ofForm);
+    const bench::Figures least = bench::figuresOf(ofBare);
+    tell("an empty window", ofBare.size(), least);
+    tell("the form", ofForm.size(), form);
     const bool good = form.most < limitMs;
     std::printf("a keystroke in the form over %d rows: p50 %.1f times, p99 %.1f times that of an "
                 "empty window; p99 at most %.0f ms%s\n",

@@ -76,7 +76,7 @@ static ImportResult read(Store &store, const QString &path)
     Import job(store, path, nullptr);
     QSignalSpy finished(&job, &Import::finished);
     job.start();
-    if (!finished.isEmpty() || !finished.wait())
+    if (!finished.isEmpty() || !finished.wait(60'000))
         return {};
     return finished.first().first().value<ImportResult>();
 }
@@ -238,7 +238,7 @@ void TestImport::aLongFileThatFailsHalfWayIsFinishedTheNextTime()
     });
     QSignalSpy finished(&job, &Import::finished);
     job.start();
-    QVERIFY(finished.wait());
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
     goOnWriting();
     const auto result = finished.first().first().value<ImportResult>();
     const auto failure = std::get_if<ImportFailure>(&result);

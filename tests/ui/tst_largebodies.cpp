@@ -27,6 +27,13 @@ private slots:
     void whatIsCopiedOfALongLineIsWhatItWas();
 };
 
+/// A picture's time; AddressSanitizer makes everything some three times slower.
+#ifdef __SANITIZE_ADDRESS__
+static constexpr double longestMs = 4 * 16;
+#else
+static constexpr double longestMs = 16;
+#endif
+
 /// What the thread worked between two turns of its event loop, in ms: other programs do not count.
 class Turns
 {
@@ -83,7 +90,7 @@ void tst_LargeBodies::largeBodiesDoNotBlockTheWindow()
     bench.inspector->showRow(row);
     QTRY_VERIFY_WITH_TIMEOUT(!bench.textOf("responseView").isEmpty() && isWhole(), 30'000);
     qInfo("longest turn: %.1f ms", turns.longest());
-    QVERIFY2(turns.longest() < 16, qPrintable(QString::number(turns.longest())));
+    QVERIFY2(turns.longest() < longestMs, qPrintable(QString::number(turns.longest())));
     if (body.isValidUtf8()) {
         bench.view("responseView")->selectAll();
         bench.view("responseView")->copy();
@@ -94,7 +101,7 @@ void tst_LargeBodies::largeBodiesDoNotBlockTheWindow()
     QTRY_COMPARE(bench.textOf("responseView").toUtf8(), wholeRow().responseBytes);
     QCoreApplication::processEvents();
     qInfo("longest turn of leaving it: %.1f ms", leaving.longest());
-    QVERIFY2(leaving.longest() < 16, qPrintable(QString::number(leaving.longest())));
+    QVERIFY2(leaving.longest() < longestMs, qPrintable(QString::number(leaving.longest())));
 }
 
 void tst_LargeBodies::aLaterRowIsNotOverwrittenByAnEarlierLargeOne()
