@@ -103,7 +103,7 @@ void TestPostgresLine::aBeginThatFailsTwiceWasNeverSent()
     QCOMPARE(said(store.begin(samples::attempt()).result()), "history_unreachable"_L1);
     QCOMPARE(m_line->toSpoil(), 0);
     QTRY_COMPARE_WITH_TIMEOUT(reachable.count(), 2, 10'000);
-    QCOMPARE(waiting(), 0);
+    QTRY_COMPARE(waiting(), 0); // what waited is written right after
     QCOMPARE(outcomes(), commit == Commit::Lost ? QString() : u"unreachable"_s);
 }
 
