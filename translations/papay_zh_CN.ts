@@ -2271,6 +2271,206 @@
         <source>The platform&apos;s key was not changed: no new one could be made.</source>
         <translation>平台证书及密钥未更换：无法生成新的密钥。</translation>
     </message>
+    <message>
+        <source>The scenario “%1” is about TLS: give --tls, too.</source>
+        <translation>场景“%1”与 TLS 有关：请同时加上 --tls。</translation>
+    </message>
+    <message>
+        <source>The scenarios: %1.</source>
+        <translation>现有场景：%1。</translation>
+    </message>
+    <message>
+        <source>--scenario NAME makes the sandbox misbehave on every pre-sign that keeps the rules. An out_contract_code that begins with the name in another form, as SbxSigntestProbeX for signtest-probe or Sbx503X for 503, does so for its own request. The scenarios:</source>
+        <translation>--scenario NAME 让沙箱在每个合规的预签约请求上出现所选的异常。out_contract_code 以该名称的另一种写法开头（如 signtest-probe 写作 SbxSigntestProbeX，503 写作 Sbx503X），则只对这一个请求生效。场景如下：</translation>
+    </message>
+</context>
+<context>
+    <name>Scenarios</name>
+    <message>
+        <source>Answers one byte at a time, for about a minute.</source>
+        <translation>逐字节应答，持续约一分钟。</translation>
+    </message>
+    <message>
+        <source>Takes the request and never answers.</source>
+        <translation>收下请求，但始终不应答。</translation>
+    </message>
+    <message>
+        <source>Takes the request and closes the connection without an answer.</source>
+        <translation>收下请求后不应答，直接关闭连接。</translation>
+    </message>
+    <message>
+        <source>Takes the request and resets the connection before the first byte of the answer.</source>
+        <translation>收下请求后，在应答的第一个字节之前重置连接。</translation>
+    </message>
+    <message>
+        <source>Resets the connection in the middle of the answer&apos;s body.</source>
+        <translation>应答包体发到一半时重置连接。</translation>
+    </message>
+    <message>
+        <source>Closes the connection in the middle of the answer&apos;s body.</source>
+        <translation>应答包体发到一半时关闭连接。</translation>
+    </message>
+    <message>
+        <source>Answers with bytes that are no HTTP.</source>
+        <translation>应答的字节不是 HTTP。</translation>
+    </message>
+    <message>
+        <source>Answers with a session in a body of eight megabytes, rightly signed.</source>
+        <translation>应答含签约会话，签名正确，但包体有 8 MB。</translation>
+    </message>
+    <message>
+        <source>Answers with 200 and HTML in place of JSON, rightly signed.</source>
+        <translation>以 200 应答，签名正确，但包体是 HTML 而不是 JSON。</translation>
+    </message>
+    <message>
+        <source>Answers with 200 and no body, rightly signed.</source>
+        <translation>以 200 应答，签名正确，但没有包体。</translation>
+    </message>
+    <message>
+        <source>Answers with a session_id that is a number and no text, rightly signed.</source>
+        <translation>应答签名正确，但 session_id 是数字而不是字符串。</translation>
+    </message>
+    <message>
+        <source>Answers with JSON that holds no session_id, rightly signed.</source>
+        <translation>应答签名正确，但 JSON 中没有 session_id。</translation>
+    </message>
+    <message>
+        <source>Puts a forged signature on the answer.</source>
+        <translation>应答的签名是伪造的。</translation>
+    </message>
+    <message>
+        <source>Signs the answer with another key, under the serial of the right one.</source>
+        <translation>用另一把密钥给应答签名，序列号却是正确的那个。</translation>
+    </message>
+    <message>
+        <source>Names a platform certificate that nobody knows.</source>
+        <translation>应答所指的平台证书序列号无人知晓。</translation>
+    </message>
+    <message>
+        <source>Signs the answer with a time of ten minutes ago.</source>
+        <translation>应答签名的时间是十分钟之前。</translation>
+    </message>
+    <message>
+        <source>Signs the answer with a time in ten minutes.</source>
+        <translation>应答签名的时间是十分钟之后。</translation>
+    </message>
+    <message>
+        <source>Leaves out all signature headers, as some proxies do.</source>
+        <translation>应答缺少全部签名头，有些代理会这样。</translation>
+    </message>
+    <message>
+        <source>Leaves out the header Wechatpay-Signature.</source>
+        <translation>应答缺少 Wechatpay-Signature 头。</translation>
+    </message>
+    <message>
+        <source>Leaves out the header Wechatpay-Serial.</source>
+        <translation>应答缺少 Wechatpay-Serial 头。</translation>
+    </message>
+    <message>
+        <source>Leaves out the header Wechatpay-Nonce.</source>
+        <translation>应答缺少 Wechatpay-Nonce 头。</translation>
+    </message>
+    <message>
+        <source>Leaves out the header Wechatpay-Timestamp.</source>
+        <translation>应答缺少 Wechatpay-Timestamp 头。</translation>
+    </message>
+    <message>
+        <source>Probes the client with a signature that begins with WECHATPAY/SIGNTEST/; the same request sent again is answered rightly.</source>
+        <translation>以 WECHATPAY/SIGNTEST/ 开头的签名作签名探测；重发同一请求则正确应答。</translation>
+    </message>
+    <message>
+        <source>Changes the platform certificate and signs the answer with the new key, whose certificate can be downloaded (a console does so once a minute at most).</source>
+        <translation>更换平台证书，用新密钥给应答签名；新证书可以下载（控制台每分钟至多下载一次）。</translation>
+    </message>
+    <message>
+        <source>The access point&apos;s clock is six minutes fast.</source>
+        <translation>接入点的时钟快六分钟。</translation>
+    </message>
+    <message>
+        <source>The access point&apos;s clock is six minutes slow.</source>
+        <translation>接入点的时钟慢六分钟。</translation>
+    </message>
+    <message>
+        <source>401: Authorization arrives without its quotes.</source>
+        <translation>401：Authorization 到达时丢失了引号。</translation>
+    </message>
+    <message>
+        <source>401: Authorization arrives with another scheme.</source>
+        <translation>401：Authorization 到达时认证类型不同。</translation>
+    </message>
+    <message>
+        <source>401: the timestamp in Authorization is ten minutes old.</source>
+        <translation>401：Authorization 中的 timestamp 是十分钟之前。</translation>
+    </message>
+    <message>
+        <source>401: Authorization names another certificate of the merchant.</source>
+        <translation>401：Authorization 中的商户证书序列号有误。</translation>
+    </message>
+    <message>
+        <source>401: the merchant&apos;s certificate has expired.</source>
+        <translation>401：商户证书已过期。</translation>
+    </message>
+    <message>
+        <source>401: the merchant has set no APIv3 key.</source>
+        <translation>401：商户未设置 APIv3 密钥。</translation>
+    </message>
+    <message>
+        <source>401: the text is right and the signature is by another key; sign_information says what was to be signed.</source>
+        <translation>401：待签名串正确，但签名出自另一把密钥；sign_information 给出应签内容。</translation>
+    </message>
+    <message>
+        <source>401: the body was changed on its way, by one byte; sign_information says what was to be signed.</source>
+        <translation>401：请求包体在途中多了一个字节；sign_information 给出应签内容。</translation>
+    </message>
+    <message>
+        <source>403 NO_AUTH: the merchant has no permission.</source>
+        <translation>403 NO_AUTH：商户无权限。</translation>
+    </message>
+    <message>
+        <source>429 FREQUENCY_LIMITED, with Retry-After.</source>
+        <translation>429 FREQUENCY_LIMITED，带 Retry-After。</translation>
+    </message>
+    <message>
+        <source>429 RATE_LIMITED, with Retry-After.</source>
+        <translation>429 RATE_LIMITED，带 Retry-After。</translation>
+    </message>
+    <message>
+        <source>429 RATELIMIT_EXCEEDED, with Retry-After.</source>
+        <translation>429 RATELIMIT_EXCEEDED，带 Retry-After。</translation>
+    </message>
+    <message>
+        <source>429 FREQUENCY_LIMIT_EXCEED, with Retry-After.</source>
+        <translation>429 FREQUENCY_LIMIT_EXCEED，带 Retry-After。</translation>
+    </message>
+    <message>
+        <source>500 SYSTEM_ERROR, after the session was made.</source>
+        <translation>500 SYSTEM_ERROR，而签约会话已经建立。</translation>
+    </message>
+    <message>
+        <source>502: the page of a gateway in between, in HTML.</source>
+        <translation>502：中间网关的 HTML 页面。</translation>
+    </message>
+    <message>
+        <source>503 SERVICE_UNAVAILABLE: overload protection, with Retry-After.</source>
+        <translation>503 SERVICE_UNAVAILABLE：过载保护，带 Retry-After。</translation>
+    </message>
+    <message>
+        <source>302: a redirect to another path, which nobody should follow.</source>
+        <translation>302：重定向到另一路径，任何人都不应跟随。</translation>
+    </message>
+    <message>
+        <source>TLS: the server&apos;s certificate is for another name.</source>
+        <translation>TLS：服务器证书的域名不符。</translation>
+    </message>
+    <message>
+        <source>TLS: the server&apos;s certificate expired yesterday.</source>
+        <translation>TLS：服务器证书昨天已过期。</translation>
+    </message>
+    <message>
+        <source>%1 The console shows: %2.</source>
+        <extracomment>%1: what the sandbox does, a whole sentence; %2: an outcome, such as Refused</extracomment>
+        <translation>%1控制台显示：%2。</translation>
+    </message>
 </context>
 <context>
     <name>SecretInput</name>

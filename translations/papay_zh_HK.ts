@@ -2271,6 +2271,206 @@
         <source>The platform&apos;s key was not changed: no new one could be made.</source>
         <translation>平台證書及密鑰未更換：無法產生新的密鑰。</translation>
     </message>
+    <message>
+        <source>The scenario “%1” is about TLS: give --tls, too.</source>
+        <translation>場景「%1」與 TLS 有關：請同時加上 --tls。</translation>
+    </message>
+    <message>
+        <source>The scenarios: %1.</source>
+        <translation>現有場景：%1。</translation>
+    </message>
+    <message>
+        <source>--scenario NAME makes the sandbox misbehave on every pre-sign that keeps the rules. An out_contract_code that begins with the name in another form, as SbxSigntestProbeX for signtest-probe or Sbx503X for 503, does so for its own request. The scenarios:</source>
+        <translation>--scenario NAME 讓沙盒在每個合規的預簽約請求上出現所選的異常。out_contract_code 以該名稱的另一種寫法開頭（如 signtest-probe 寫作 SbxSigntestProbeX，503 寫作 Sbx503X），則只對這一個請求生效。場景如下：</translation>
+    </message>
+</context>
+<context>
+    <name>Scenarios</name>
+    <message>
+        <source>Answers one byte at a time, for about a minute.</source>
+        <translation>逐位元組回應，持續約一分鐘。</translation>
+    </message>
+    <message>
+        <source>Takes the request and never answers.</source>
+        <translation>收下請求，但始終不回應。</translation>
+    </message>
+    <message>
+        <source>Takes the request and closes the connection without an answer.</source>
+        <translation>收下請求後不回應，直接關閉連接。</translation>
+    </message>
+    <message>
+        <source>Takes the request and resets the connection before the first byte of the answer.</source>
+        <translation>收下請求後，在回應的第一個位元組之前重置連接。</translation>
+    </message>
+    <message>
+        <source>Resets the connection in the middle of the answer&apos;s body.</source>
+        <translation>回應主體發到一半時重置連接。</translation>
+    </message>
+    <message>
+        <source>Closes the connection in the middle of the answer&apos;s body.</source>
+        <translation>回應主體發到一半時關閉連接。</translation>
+    </message>
+    <message>
+        <source>Answers with bytes that are no HTTP.</source>
+        <translation>回應的位元組不是 HTTP。</translation>
+    </message>
+    <message>
+        <source>Answers with a session in a body of eight megabytes, rightly signed.</source>
+        <translation>回應含簽約工作階段，簽名正確，但主體有 8 MB。</translation>
+    </message>
+    <message>
+        <source>Answers with 200 and HTML in place of JSON, rightly signed.</source>
+        <translation>以 200 回應，簽名正確，但主體是 HTML 而不是 JSON。</translation>
+    </message>
+    <message>
+        <source>Answers with 200 and no body, rightly signed.</source>
+        <translation>以 200 回應，簽名正確，但沒有主體。</translation>
+    </message>
+    <message>
+        <source>Answers with a session_id that is a number and no text, rightly signed.</source>
+        <translation>回應簽名正確，但 session_id 是數字而不是字串。</translation>
+    </message>
+    <message>
+        <source>Answers with JSON that holds no session_id, rightly signed.</source>
+        <translation>回應簽名正確，但 JSON 中沒有 session_id。</translation>
+    </message>
+    <message>
+        <source>Puts a forged signature on the answer.</source>
+        <translation>回應的簽名是偽造的。</translation>
+    </message>
+    <message>
+        <source>Signs the answer with another key, under the serial of the right one.</source>
+        <translation>用另一把密鑰給回應簽名，序列號卻是正確的那個。</translation>
+    </message>
+    <message>
+        <source>Names a platform certificate that nobody knows.</source>
+        <translation>回應所指的平台證書序列號無人知道。</translation>
+    </message>
+    <message>
+        <source>Signs the answer with a time of ten minutes ago.</source>
+        <translation>回應簽名的時間是十分鐘之前。</translation>
+    </message>
+    <message>
+        <source>Signs the answer with a time in ten minutes.</source>
+        <translation>回應簽名的時間是十分鐘之後。</translation>
+    </message>
+    <message>
+        <source>Leaves out all signature headers, as some proxies do.</source>
+        <translation>回應缺少全部簽名頭，有些代理伺服器會這樣。</translation>
+    </message>
+    <message>
+        <source>Leaves out the header Wechatpay-Signature.</source>
+        <translation>回應缺少 Wechatpay-Signature 頭。</translation>
+    </message>
+    <message>
+        <source>Leaves out the header Wechatpay-Serial.</source>
+        <translation>回應缺少 Wechatpay-Serial 頭。</translation>
+    </message>
+    <message>
+        <source>Leaves out the header Wechatpay-Nonce.</source>
+        <translation>回應缺少 Wechatpay-Nonce 頭。</translation>
+    </message>
+    <message>
+        <source>Leaves out the header Wechatpay-Timestamp.</source>
+        <translation>回應缺少 Wechatpay-Timestamp 頭。</translation>
+    </message>
+    <message>
+        <source>Probes the client with a signature that begins with WECHATPAY/SIGNTEST/; the same request sent again is answered rightly.</source>
+        <translation>以 WECHATPAY/SIGNTEST/ 開頭的簽名作簽名探測；重發同一請求則正確回應。</translation>
+    </message>
+    <message>
+        <source>Changes the platform certificate and signs the answer with the new key, whose certificate can be downloaded (a console does so once a minute at most).</source>
+        <translation>更換平台證書，用新密鑰給回應簽名；新證書可以下載（控制枱每分鐘至多下載一次）。</translation>
+    </message>
+    <message>
+        <source>The access point&apos;s clock is six minutes fast.</source>
+        <translation>接入點的時鐘快六分鐘。</translation>
+    </message>
+    <message>
+        <source>The access point&apos;s clock is six minutes slow.</source>
+        <translation>接入點的時鐘慢六分鐘。</translation>
+    </message>
+    <message>
+        <source>401: Authorization arrives without its quotes.</source>
+        <translation>401：Authorization 到達時遺失了引號。</translation>
+    </message>
+    <message>
+        <source>401: Authorization arrives with another scheme.</source>
+        <translation>401：Authorization 到達時認證類型不同。</translation>
+    </message>
+    <message>
+        <source>401: the timestamp in Authorization is ten minutes old.</source>
+        <translation>401：Authorization 中的 timestamp 是十分鐘之前。</translation>
+    </message>
+    <message>
+        <source>401: Authorization names another certificate of the merchant.</source>
+        <translation>401：Authorization 中的商戶證書序列號有誤。</translation>
+    </message>
+    <message>
+        <source>401: the merchant&apos;s certificate has expired.</source>
+        <translation>401：商戶證書已到期。</translation>
+    </message>
+    <message>
+        <source>401: the merchant has set no APIv3 key.</source>
+        <translation>401：商戶未設定 APIv3 密鑰。</translation>
+    </message>
+    <message>
+        <source>401: the text is right and the signature is by another key; sign_information says what was to be signed.</source>
+        <translation>401：待簽名字串正確，但簽名出自另一把密鑰；sign_information 給出應簽內容。</translation>
+    </message>
+    <message>
+        <source>401: the body was changed on its way, by one byte; sign_information says what was to be signed.</source>
+        <translation>401：請求主體在途中多了一個位元組；sign_information 給出應簽內容。</translation>
+    </message>
+    <message>
+        <source>403 NO_AUTH: the merchant has no permission.</source>
+        <translation>403 NO_AUTH：商戶無權限。</translation>
+    </message>
+    <message>
+        <source>429 FREQUENCY_LIMITED, with Retry-After.</source>
+        <translation>429 FREQUENCY_LIMITED，帶 Retry-After。</translation>
+    </message>
+    <message>
+        <source>429 RATE_LIMITED, with Retry-After.</source>
+        <translation>429 RATE_LIMITED，帶 Retry-After。</translation>
+    </message>
+    <message>
+        <source>429 RATELIMIT_EXCEEDED, with Retry-After.</source>
+        <translation>429 RATELIMIT_EXCEEDED，帶 Retry-After。</translation>
+    </message>
+    <message>
+        <source>429 FREQUENCY_LIMIT_EXCEED, with Retry-After.</source>
+        <translation>429 FREQUENCY_LIMIT_EXCEED，帶 Retry-After。</translation>
+    </message>
+    <message>
+        <source>500 SYSTEM_ERROR, after the session was made.</source>
+        <translation>500 SYSTEM_ERROR，而簽約工作階段已經建立。</translation>
+    </message>
+    <message>
+        <source>502: the page of a gateway in between, in HTML.</source>
+        <translation>502：中間網關的 HTML 頁面。</translation>
+    </message>
+    <message>
+        <source>503 SERVICE_UNAVAILABLE: overload protection, with Retry-After.</source>
+        <translation>503 SERVICE_UNAVAILABLE：過載保護，帶 Retry-After。</translation>
+    </message>
+    <message>
+        <source>302: a redirect to another path, which nobody should follow.</source>
+        <translation>302：重定向到另一路徑，任何人都不應跟隨。</translation>
+    </message>
+    <message>
+        <source>TLS: the server&apos;s certificate is for another name.</source>
+        <translation>TLS：伺服器證書的域名不符。</translation>
+    </message>
+    <message>
+        <source>TLS: the server&apos;s certificate expired yesterday.</source>
+        <translation>TLS：伺服器證書昨日已到期。</translation>
+    </message>
+    <message>
+        <source>%1 The console shows: %2.</source>
+        <extracomment>%1: what the sandbox does, a whole sentence; %2: an outcome, such as Refused</extracomment>
+        <translation>%1 控制枱顯示：%2。</translation>
+    </message>
 </context>
 <context>
     <name>SecretInput</name>

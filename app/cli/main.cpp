@@ -145,6 +145,8 @@ int main(int argc, char *argv[])
     }
     if (arguments->has("help")) {
         std::fputs(helpText().toUtf8().constData(), stdout);
+        if (arguments->rest.value(0) == QLatin1String("sandbox"))
+            std::fputs(scenarioHelp().toUtf8().constData(), stdout);
         return exitstatus::ok;
     }
     QString dataDir = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);

@@ -2,6 +2,7 @@
 
 #include "cli/output.h"
 #include "words/problems.h"
+#include "words/scenariotext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -17,6 +18,24 @@ struct Text {
 };
 } // namespace
 
+static base::Result<const sandbox::Scenario *, OrderError> readScenario(const Arguments &arguments)
+{
+    const QString name = arguments.value("scenario");
+    if (!arguments.has("scenario"))
+        return nullptr;
+    const sandbox::Scenario *scenario = sandbox::scenarioNamed(name);
+    if (scenario && sandbox::needsTls(*scenario) && !arguments.has("tls"))
+        return tl::unexpected(
+            usageError(Text::tr("The scenario “%1” is about TLS: give --tls, too.").arg(name)));
+    if (scenario)
+        return scenario;
+    QStringList names;
+    for (const sandbox::Scenario &each : sandbox::scenarios())
+        names.append(each.name);
+    return tl::unexpected(usageError(Text::tr("There is no scenario “%1”.").arg(name) + u'\n'
+        + Text::tr("The scenarios: %1.").arg(names.join(QStringLiteral(", ")))));
+}
+
 base::Result<sandbox::Options, OrderError> sandboxOptions(
     const Arguments &arguments, const QString &dataDir)
 {
@@ -25,9 +44,10 @@ base::Result<sandbox::Options, OrderError> sandboxOptions(
                                                   : dataDir + QStringLiteral("/sandbox");
     options.folder = QFileInfo(options.folder).absoluteFilePath();
     options.tls = arguments.has("tls");
-    if (arguments.has("scenario"))
-        return tl::unexpected(
-            usageError(Text::tr("There is no scenario “%1”.").arg(arguments.value("scenario"))));
+    const auto scenario = readScenario(arguments);
+    if (!scenario)
+        return tl::unexpected(scenario.error());
+    options.scenario = *scenario;
     if (!arguments.has("listen"))
         return options;
     const QUrl listen(QStringLiteral("tcp://") + arguments.value("listen"), QUrl::StrictMode);
@@ -37,6 +57,18 @@ base::Result<sandbox::Options, OrderError> sandboxOptions(
     options.host = listen.host();
     options.port = quint16(listen.port());
     return options;
+}
+
+QString scenarioHelp()
+{
+    QString text = Text::tr(
+        "--scenario NAME makes the sandbox misbehave on every pre-sign that keeps the rules. An "
+        "out_contract_code that begins with the name in another form, as SbxSigntestProbeX for "
+        "signtest-probe or Sbx503X for 503, does so for its own request. The scenarios:");
+    for (const sandbox::Scenario &scenario : sandbox::scenarios())
+        text += QStringLiteral("\n  %1\n      %2")
+                    .arg(QString(scenario.name), words::scenarioLine(scenario));
+    return text + u'\n';
 }
 
 static JsonLine readyLine(const sandbox::Ready &ready)
@@ -66,7 +98,8 @@ static JsonLine logLine(const sandbox::LogEntry &entry)
         .add("status", entry.status)
         .addText("code", entry.code)
         .add("verdicts", QJsonArray::fromStringList(entry.verdicts))
-        .addText("session_id", entry.sessionId);
+        .addText("session_id", entry.sessionId)
+        .addText("scenario", entry.scenario);
     return line;
 }
 

@@ -35,4 +35,7 @@ private:
 [[nodiscard]] base::Result<sandbox::Options, OrderError> sandboxOptions(
     const Arguments &arguments, const QString &dataDir);
 
+/// What `papayctl sandbox --help` tells besides helpText: how the sandbox is made to misbehave.
+[[nodiscard]] QString scenarioHelp();
+
 } // namespace cli

@@ -1,8 +1,11 @@
 #include "sandbox/credentials.h"
 
 #include "base/environment.h"
-#include "sandbox/certificates.h"
-#include "sandbox/keyfolder.h"
+#include "sandbox/keys/certificatechecks.h"
+#include "sandbox/keys/certificates.h"
+#include "sandbox/keys/keyfolder.h"
+#include "sandbox/keys/keypairs.h"
+#include "sandbox/keys/servertls.h"
 #include "signing/certificate.h"
 #include "signing/keyerror.h"
 
@@ -19,36 +22,19 @@ namespace {
 
 constexpr QLatin1String mchid("3200000001");
 
-constexpr QLatin1String caKey("ca_key.pem");
-constexpr QLatin1String caCert("ca_cert.pem");
-constexpr QLatin1String merchantKey("merchant_key.pem");
-constexpr QLatin1String merchantCert("merchant_cert.pem");
-constexpr QLatin1String platformKey("platform_key.pem");
-constexpr QLatin1String platformCert("platform_cert.pem");
+constexpr PairNames authority { QLatin1String("authority_key.pem"),
+    QLatin1String("authority_cert.pem") };
+constexpr PairNames merchant { QLatin1String("merchant_key.pem"),
+    QLatin1String("merchant_cert.pem") };
+constexpr PairNames platform { QLatin1String("platform_key.pem"),
+    QLatin1String("platform_cert.pem") };
 constexpr QLatin1String platformPublicKey("platform_public_key.pem");
 constexpr QLatin1String apiv3Key("apiv3_key");
-constexpr QLatin1String serverKey("server_key.pem");
-constexpr QLatin1String serverCert("server_cert.pem");
 
 constexpr int merchantDays = 5 * 365 + 1;
 constexpr int tenYears = 10 * 365 + 2;
-constexpr int serverDays = 365;
 
-using Files = QMap<QString, QByteArray>;
 using Done = base::Result<void, CredentialsError>;
-
-tl::unexpected<CredentialsError> damaged(
-    const KeyFolder &folder, const QString &name, const char *why)
-{
-    return tl::make_unexpected(CredentialsError {
-        CredentialsErrorCode::Damaged, folder.pathOf(name), QString::fromLatin1(why) });
-}
-
-tl::unexpected<CredentialsError> notGenerated(const KeyFolder &folder, const QString &name)
-{
-    return tl::make_unexpected(
-        CredentialsError { CredentialsErrorCode::KeyGenerationFailed, folder.pathOf(name), {} });
-}
 
 QByteArray makeApiv3Key()
 {
@@ -60,44 +46,25 @@ QByteArray makeApiv3Key()
     return key;
 }
 
-/// A new key and its certificate under these names; false when one could not be made.
-bool addPair(
-    Files &files, const QString &keyName, const QString &certName, const CertificateRequest &about)
-{
-    const std::optional<QByteArray> key = makeKey();
-    if (!key)
-        return false;
-    CertificateRequest request = about;
-    request.subjectKey = *key;
-    if (request.use == CertificateUse::Authority)
-        request.issuerKey = *key;
-    const std::optional<QByteArray> certificate = makeCertificate(request);
-    if (!certificate)
-        return false;
-    files.insert(keyName, *key);
-    files.insert(certName, *certificate);
-    return true;
-}
-
 Done makeIdentity(const KeyFolder &folder)
 {
-    Files files;
-    if (!addPair(files, caKey, caCert,
+    KeyFiles files;
+    if (!addPair(files, authority,
             { .use = CertificateUse::Authority,
                 .subjectName = base::sandboxAuthority,
                 .days = tenYears }))
-        return notGenerated(folder, caKey);
+        return notGenerated(folder, authority.key);
     CertificateRequest request { .subjectName = mchid,
-        .issuerCertificate = files.value(caCert),
-        .issuerKey = files.value(caKey),
+        .issuerCertificate = files.value(authority.certificate),
+        .issuerKey = files.value(authority.key),
         .days = merchantDays };
-    if (!addPair(files, merchantKey, merchantCert, request))
-        return notGenerated(folder, merchantKey);
+    if (!addPair(files, merchant, request))
+        return notGenerated(folder, merchant.key);
     request.subjectName = platformName;
     request.days = platformDays;
-    if (!addPair(files, platformKey, platformCert, request))
-        return notGenerated(folder, platformKey);
-    const std::optional<QByteArray> publicKey = publicKeyOf(files.value(platformKey));
+    if (!addPair(files, platform, request))
+        return notGenerated(folder, platform.key);
+    const std::optional<QByteArray> publicKey = publicKeyOf(files.value(platform.key));
     if (!publicKey)
         return notGenerated(folder, platformPublicKey);
     files.insert(platformPublicKey, *publicKey);
@@ -105,40 +72,53 @@ Done makeIdentity(const KeyFolder &folder)
     return folder.store(files);
 }
 
-Done checkPair(const KeyFolder &folder, const QString &keyName, const QString &certName)
+Done checkIssued(const KeyFolder &folder, const PairNames &names)
 {
-    const QByteArray key = folder.read(keyName);
-    if (!publicKeyOf(key))
-        return damaged(folder, keyName, "not a private key");
-    const QByteArray certificate = folder.read(certName);
-    if (!isOfKey(certificate, key))
-        return damaged(folder, certName, "not a certificate of its key");
-    if (!isIssuedBy(certificate, folder.read(caCert)))
-        return damaged(folder, certName, "not issued by the sandbox's own authority");
+    if (const Done pair = checkPair(folder, names); !pair)
+        return pair;
+    if (!isIssuedBy(folder.read(names.certificate), folder.read(authority.certificate)))
+        return damaged(folder, names.certificate, "not issued by the sandbox's own authority");
     return {};
 }
 
 Done checkIdentity(const KeyFolder &folder)
 {
-    const Done pairs = checkPair(folder, caKey, caCert)
-                           .and_then([&] { return checkPair(folder, merchantKey, merchantCert); })
-                           .and_then([&] { return checkPair(folder, platformKey, platformCert); });
+    const Done pairs = checkIssued(folder, authority)
+                           .and_then([&] { return checkIssued(folder, merchant); })
+                           .and_then([&] { return checkIssued(folder, platform); });
     if (!pairs)
         return pairs;
-    const auto merchant = signing::readCertificate(folder.read(merchantCert));
-    if (!merchant || merchant->subjectName != mchid)
-        return damaged(folder, merchantCert, "not the sandbox's merchant");
-    if (folder.read(platformPublicKey) != publicKeyOf(folder.read(platformKey)))
+    const auto facts = signing::readCertificate(folder.read(merchant.certificate));
+    if (!facts || facts->subjectName != mchid)
+        return damaged(folder, merchant.certificate, "not the sandbox's merchant");
+    if (folder.read(platformPublicKey) != publicKeyOf(folder.read(platform.key)))
         return damaged(folder, platformPublicKey, "not the public half of the platform's key");
     if (folder.read(apiv3Key).trimmed().size() != 32)
         return damaged(folder, apiv3Key, "not 32 bytes");
     return {};
 }
 
+/// In earlier versions' folders one authority, under the names that are TLS's now, issued
+/// everything.
+Done adoptAuthority(const KeyFolder &folder)
+{
+    const bool isEarlier = !folder.has(authority.key) && !folder.has(authority.certificate)
+        && folder.has(serverAuthorityKey) && folder.has(serverAuthorityCert);
+    if (!isEarlier)
+        return {};
+    const QByteArray certificate = folder.read(serverAuthorityCert);
+    if (!isIssuedBy(folder.read(merchant.certificate), certificate))
+        return {};
+    return folder.store({ { authority.key, folder.read(serverAuthorityKey) },
+        { authority.certificate, certificate } });
+}
+
 Done ensureIdentity(const KeyFolder &folder)
 {
-    const std::array names { merchantKey, merchantCert, platformKey, platformCert,
-        platformPublicKey, apiv3Key, caKey, caCert };
+    if (const Done adopted = adoptAuthority(folder); !adopted)
+        return adopted;
+    const std::array names { merchant.key, merchant.certificate, platform.key, platform.certificate,
+        platformPublicKey, apiv3Key, authority.key, authority.certificate };
     const auto has = [&folder](const QString &name) { return folder.has(name); };
     if (std::none_of(names.cbegin(), names.cend(), has))
         return makeIdentity(folder);
@@ -146,36 +126,6 @@ Done ensureIdentity(const KeyFolder &folder)
     if (missing != names.cend())
         return damaged(folder, *missing, "missing, though others of its set are there");
     return checkIdentity(folder);
-}
-
-/// The listener's own pair; its certificate is renewed a day before it expires.
-Done ensureServer(const KeyFolder &folder)
-{
-    CertificateRequest request { .use = CertificateUse::Server,
-        .subjectName = QStringLiteral("localhost"),
-        .issuerCertificate = folder.read(caCert),
-        .issuerKey = folder.read(caKey),
-        .days = serverDays };
-    if (!folder.has(serverKey) && !folder.has(serverCert)) {
-        Files files;
-        if (!addPair(files, serverKey, serverCert, request))
-            return notGenerated(folder, serverKey);
-        return folder.store(files);
-    }
-    for (const QLatin1String name : { serverKey, serverCert }) {
-        if (!folder.has(name))
-            return damaged(folder, name, "missing, though others of its set are there");
-    }
-    if (const Done pair = checkPair(folder, serverKey, serverCert); !pair)
-        return pair;
-    const auto facts = signing::readCertificate(folder.read(serverCert));
-    if (facts && facts->validUntil > QDateTime::currentDateTimeUtc().addDays(1))
-        return {};
-    request.subjectKey = folder.read(serverKey);
-    const std::optional<QByteArray> renewed = makeCertificate(request);
-    if (!renewed)
-        return notGenerated(folder, serverCert);
-    return folder.store({ { serverCert, *renewed } });
 }
 
 QString serialOf(const KeyFolder &folder, const QString &name)
@@ -196,16 +146,17 @@ QString publicKeyIdOf(const QString &platformSerial)
 Credentials describe(const KeyFolder &folder, bool withTls)
 {
     Credentials credentials { .mchid = mchid,
-        .serial = serialOf(folder, merchantCert),
-        .merchantKey = folder.pathOf(merchantKey),
-        .merchantCert = folder.pathOf(merchantCert),
-        .platformSerial = serialOf(folder, platformCert),
-        .platformKey = folder.pathOf(platformKey),
-        .platformCert = folder.pathOf(platformCert),
+        .serial = serialOf(folder, merchant.certificate),
+        .merchantKey = folder.pathOf(merchant.key),
+        .merchantCert = folder.pathOf(merchant.certificate),
+        .platformSerial = serialOf(folder, platform.certificate),
+        .platformKey = folder.pathOf(platform.key),
+        .platformCert = folder.pathOf(platform.certificate),
         .platformPublicKey = folder.pathOf(platformPublicKey),
         .apiv3Key = folder.pathOf(apiv3Key),
-        .caCert = folder.pathOf(caCert),
-        .caKey = folder.pathOf(caKey) };
+        .authorityCert = folder.pathOf(authority.certificate),
+        .authorityKey = folder.pathOf(authority.key),
+        .caCert = folder.pathOf(serverAuthorityCert) };
     credentials.platformPublicKeyId = publicKeyIdOf(credentials.platformSerial);
     if (withTls) {
         credentials.serverKey = folder.pathOf(serverKey);
@@ -227,16 +178,26 @@ CredentialsError unusable(const QString &path, const signing::KeyError &error)
 
 base::Result<Credentials, CredentialsError> ensureCredentials(const QString &path, bool withTls)
 {
+    if (withTls)
+        return ensureCredentials(path, TlsNeeds());
     const auto folder = KeyFolder::open(path);
     if (!folder)
         return tl::make_unexpected(folder.error());
-    if (const Done identity = ensureIdentity(*folder); !identity)
-        return tl::make_unexpected(identity.error());
-    if (withTls) {
-        if (const Done server = ensureServer(*folder); !server)
-            return tl::make_unexpected(server.error());
-    }
-    return describe(*folder, withTls);
+    return ensureIdentity(*folder).map([&folder] { return describe(*folder, false); });
+}
+
+base::Result<Credentials, CredentialsError> ensureCredentials(
+    const QString &path, const TlsNeeds &tls)
+{
+    const auto folder = KeyFolder::open(path);
+    if (!folder)
+        return tl::make_unexpected(folder.error());
+    const auto ensureServer = [&] {
+        return ensureServerTls(*folder, folder->read(authority.certificate), tls.hosts, tls.now);
+    };
+    return ensureIdentity(*folder).and_then(ensureServer).map([&folder] {
+        return describe(*folder, true);
+    });
 }
 
 } // namespace sandbox

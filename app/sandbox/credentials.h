@@ -2,7 +2,9 @@
 
 #include "base/result.h"
 
+#include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 namespace signing {
 struct KeyError;
@@ -21,10 +23,11 @@ struct Credentials {
     QString platformCert;
     QString platformPublicKey;
     QString apiv3Key; ///< path of the file
-    QString caCert;
-    QString caKey; ///< the sandbox's own; never shown
+    QString authorityCert {}; ///< of the merchant's and the platform's certificates
+    QString authorityKey {}; ///< the sandbox's own; never shown
+    QString caCert {}; ///< what TLS clients trust; the file is there with TLS only
     QString platformPublicKeyId {}; ///< PUB_KEY_ID_…, of platformPublicKey
-    QString serverKey {}; ///< with TLS only: the listener's own, for localhost, 127.0.0.1, ::1
+    QString serverKey {}; ///< with TLS only: the listener's own
     QString serverCert {}; ///< with TLS only
 };
 
@@ -41,10 +44,21 @@ struct CredentialsError {
 
 /// Reads the credentials of a folder (0700), making what is missing: RSA-2048 keys and certificates
 /// with 160-bit serials by OpenSSL EVP, each file 0600, by write and rename, under a lock so that
-/// two processes make one set, whole or not at all. What lies there is reused; a set that is
-/// damaged or incomplete is Damaged and stays as it is. Gives up (KeyGenerationFailed) when the
-/// thread is asked to stop. Blocks for up to seconds: never on the GUI thread.
+/// two processes make one set, whole or not at all. What lies there is reused, in the layout of
+/// earlier versions too; a set that is damaged or incomplete is Damaged and stays as it is. Gives
+/// up (KeyGenerationFailed) when the thread is asked to stop. Blocks for up to seconds: never on
+/// the GUI thread. With TLS the listener's certificate is for localhost, 127.0.0.1 and ::1.
 [[nodiscard]] base::Result<Credentials, CredentialsError> ensureCredentials(
     const QString &folder, bool withTls);
+
+/// What a listener's certificate has to serve.
+struct TlsNeeds {
+    QStringList hosts {}; ///< besides localhost, 127.0.0.1 and ::1: names and addresses
+    QDateTime now = QDateTime::currentDateTimeUtc(); ///< of its clients
+};
+
+/// The same, with TLS for these needs: made again when it does not meet them for 30 days more.
+[[nodiscard]] base::Result<Credentials, CredentialsError> ensureCredentials(
+    const QString &folder, const TlsNeeds &tls);
 
 } // namespace sandbox

@@ -1,16 +1,14 @@
 #include "sandbox/judge.h"
 
-#include "sandbox/authentication.h"
-#include "sandbox/bodycheck.h"
-#include "sandbox/platform.h"
+#include "sandbox/contracts/handling.h"
+#include "sandbox/rules/authentication.h"
+#include "sandbox/rules/headcheck.h"
+#include "sandbox/rules/ratelimit.h"
 #include "signing/authorization.h"
-#include "signing/key.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
-#include <QJsonDocument>
 #include <QLocale>
-#include <QRandomGenerator>
 
 namespace sandbox {
 
@@ -18,7 +16,7 @@ namespace {
 
 using Reason = Refusal::Reason;
 
-constexpr quint32 sessionTails = 1'000'000;
+constexpr int unauthorized = 401;
 constexpr char publicKeyPrefix[] = "PUB_KEY_ID_";
 constexpr char serialHeader[] = "Wechatpay-Serial";
 constexpr qsizetype shownCharacters = 64;
@@ -44,17 +42,12 @@ std::optional<Refusal> checkPublicKey(
         .named = shown };
 }
 
-Answer jsonAnswer(const QByteArray &body)
+std::optional<Refusal> checkRate(
+    const QByteArray &mchid, RateLimit &rate, qint64 nowMs, Verdicts &verdicts)
 {
-    Answer answer { .body = body };
-    answer.setHeader("Content-Type", "application/json; charset=utf-8");
-    return answer;
-}
-
-QByteArray sessionBody(const QString &sessionId)
-{
-    const QJsonObject body { { QStringLiteral("session_id"), sessionId } };
-    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+    if (!rate.isOn() || verdicts.note("rate", rate.admits(mchid, nowMs)))
+        return {};
+    return Refusal { .reason = Reason::RateLimited, .code = rate.nextCode() };
 }
 
 } // namespace
@@ -63,28 +56,32 @@ struct Judge::Data {
     const base::Clock &clock;
     base::NonceSource &nonces;
     std::unique_ptr<Platform> platform;
-    Merchant merchant;
+    Merchants merchants;
+    Signings signings;
+    NonceMemory seen {};
+    RateLimit rate {};
     quint64 requests = 0;
-    quint32 sessionTail = QRandomGenerator::system()->bounded(sessionTails);
 };
 
-base::Result<std::unique_ptr<Judge>, CredentialsError> Judge::create(
-    const Credentials &credentials, const base::Clock &clock, base::NonceSource &nonces)
+struct Judge::Admitted {
+    Route route;
+    const Merchant *merchant; ///< never null
+};
+
+base::Result<std::unique_ptr<Judge>, CredentialsError> Judge::create(const Credentials &credentials,
+    const base::Clock &clock, base::NonceSource &nonces, const SigningLimits &limits)
 {
     auto platform = Platform::create(credentials);
     if (!platform)
         return tl::make_unexpected(platform.error());
-    auto merchantKey
-        = signing::readKeyFile(credentials.merchantCert).and_then(signing::readPublicKey);
-    if (!merchantKey)
-        return tl::make_unexpected(unusable(credentials.merchantCert, merchantKey.error()));
-    Merchant merchant { .mchid = credentials.mchid.toLatin1(),
-        .serial = credentials.serial.toLatin1(),
-        .key = std::move(*merchantKey) };
+    auto merchants = Merchants::open(credentials).map_error(toCredentialsError);
+    if (!merchants)
+        return tl::make_unexpected(merchants.error());
     return std::unique_ptr<Judge>(new Judge(std::unique_ptr<Data>(new Data { .clock = clock,
         .nonces = nonces,
         .platform = std::move(*platform),
-        .merchant = std::move(merchant) })));
+        .merchants = std::move(*merchants),
+        .signings = Signings(limits) })));
 }
 
 Judge::Judge(std::unique_ptr<Data> data)
@@ -97,52 +94,82 @@ Judge::~Judge() = default;
 Judgement Judge::judge(const Request &request)
 {
     const qint64 nowMs = m_data->clock.nowMs();
-    const QByteArray asked = publicKeyAsked(request);
     Verdicts verdicts;
-    const auto endpoint = checkHead(request, verdicts);
-    std::optional<Refusal> refusal;
-    if (!endpoint)
-        refusal = endpoint.error();
-    if (!refusal)
-        refusal = authenticate(request, m_data->merchant, nowMs, verdicts);
-    if (!refusal)
-        refusal = checkPublicKey(asked, m_data->platform->publicKeyId(), verdicts);
-    const bool isAuthenticated = !refusal;
     Judgement judgement;
-    if (!refusal)
-        refusal = handle(*endpoint, request, nowMs, verdicts, judgement);
+    const auto admitted = admit(request, nowMs, verdicts);
+    auto handled = admitted ? serve(request, *admitted, nowMs, verdicts)
+                            : tl::make_unexpected(admitted.error());
     judgement.verdicts = verdicts.list();
-    if (refusal) {
-        judgement.code = codeOf(refusal->reason);
-        judgement.answer = toAnswer(
-            *refusal, preferredLanguage(request.header("Accept-Language").value_or(QByteArray())));
+    if (handled) {
+        judgement.answer = handled->answer;
+        judgement.sessionId = handled->sessionId;
+    } else {
+        judgement.code = codeOf(handled.error());
+        judgement.answer = toAnswer(handled.error(),
+            preferredLanguage(request.header("Accept-Language").value_or(QByteArray())));
     }
-    addGeneralHeaders(judgement.answer, refusal ? numberOf(*refusal) : 0, nowMs);
-    // Known: a 2xx is signed, and what came before the signature was accepted is not. Not known:
-    // a business 4xx; it is signed here, as the request behind it was (domain.md 3.1, 5).
-    if (isAuthenticated) {
-        if (!asked.isEmpty())
+    addGeneralHeaders(judgement.answer, handled ? 0 : numberOf(handled.error()), nowMs);
+    // Known: a 2xx is signed, and a 401 is not. Not known: a business 4xx; it is signed here, as
+    // the request behind it was (domain.md 3.1, 5).
+    if (admitted && judgement.answer.status != unauthorized) {
+        if (const QByteArray asked = publicKeyAsked(request); !asked.isEmpty())
             judgement.answer.setHeader(serialHeader, asked);
         sign(judgement.answer, nowMs);
     }
     return judgement;
 }
 
-std::optional<Refusal> Judge::handle(Endpoint endpoint, const Request &request, qint64 nowMs,
-    Verdicts &verdicts, Judgement &judgement)
+base::Result<Judge::Admitted, Refusal> Judge::admit(
+    const Request &request, qint64 nowMs, Verdicts &verdicts)
 {
-    switch (endpoint) {
-    case Endpoint::PreSign:
-        if (std::optional<Refusal> refusal = checkBody(request.body, nowMs, verdicts))
-            return refusal;
-        judgement.sessionId = nextSession(nowMs);
-        judgement.answer = jsonAnswer(sessionBody(judgement.sessionId));
-        return {};
-    case Endpoint::Certificates:
-        judgement.answer = jsonAnswer(m_data->platform->certificateList(m_data->nonces));
-        return {};
-    }
-    Q_UNREACHABLE();
+    const auto route = checkHead(request, verdicts);
+    if (!route)
+        return tl::make_unexpected(route.error());
+    const auto merchant = authenticate(request, m_data->merchants, m_data->seen, nowMs, verdicts);
+    if (!merchant)
+        return tl::make_unexpected(merchant.error());
+    auto refusal
+        = checkPublicKey(publicKeyAsked(request), m_data->platform->publicKeyId(), verdicts);
+    if (refusal)
+        return tl::make_unexpected(std::move(*refusal));
+    return Admitted { *route, *merchant };
+}
+
+base::Result<Handled, Refusal> Judge::serve(
+    const Request &request, const Admitted &admitted, qint64 nowMs, Verdicts &verdicts)
+{
+    if (auto refusal = checkRate(admitted.merchant->mchid, m_data->rate, nowMs, verdicts))
+        return tl::make_unexpected(std::move(*refusal));
+    return handle({ .request = request,
+        .route = admitted.route,
+        .merchant = *admitted.merchant,
+        .nowMs = nowMs,
+        .signings = m_data->signings,
+        .platform = *m_data->platform,
+        .nonces = m_data->nonces,
+        .verdicts = verdicts });
+}
+
+void Judge::setRateLimit(int perSecond) { m_data->rate.set(perSecond); }
+
+void Judge::setContractListener(ContractListener listener)
+{
+    m_data->signings.setListener(std::move(listener));
+}
+
+PlayedAct Judge::play(const QString &sessionId, Act act)
+{
+    return m_data->signings.play(sessionId, act, m_data->clock.nowMs());
+}
+
+QList<SessionInfo> Judge::sessions(qsizetype most) const
+{
+    return m_data->signings.sessions(most, m_data->clock.nowMs());
+}
+
+QList<SignedContract> Judge::contracts(qsizetype most) const
+{
+    return m_data->signings.contracts().newest(most);
 }
 
 std::optional<QByteArray> Judge::rotate() { return m_data->platform->rotate(); }
@@ -176,16 +203,6 @@ void Judge::addGeneralHeaders(Answer &answer, int number, qint64 nowMs)
     answer.setHeader("Date",
         QLocale::c().toString(now, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'")).toLatin1());
     answer.setHeader("Cache-Control", "no-cache, must-revalidate");
-}
-
-/// Date and time in Hong Kong, then six digits that do not come twice in a minute.
-QString Judge::nextSession(qint64 nowMs)
-{
-    const auto now = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::OffsetFromUTC, 8 * 60 * 60);
-    m_data->sessionTail
-        = (m_data->sessionTail + 1 + QRandomGenerator::system()->bounded(4)) % sessionTails;
-    return QString(now.toString(QStringLiteral("yyyyMMddHHmm"))
-        + QStringLiteral("%1").arg(m_data->sessionTail, 6, 10, QLatin1Char('0')));
 }
 
 } // namespace sandbox

@@ -3,10 +3,11 @@
 #include "base/clock.h"
 #include "base/nonce.h"
 #include "base/result.h"
-#include "sandbox/answer.h"
+#include "sandbox/contracts/handling.h"
+#include "sandbox/contracts/signings.h"
 #include "sandbox/credentials.h"
-#include "sandbox/headcheck.h"
-#include "sandbox/requestreader.h"
+#include "sandbox/http/answer.h"
+#include "sandbox/http/requestreader.h"
 
 #include <QString>
 #include <QStringList>
@@ -25,16 +26,17 @@ struct Judgement {
     QString sessionId {}; ///< when one was given
 };
 
-/// The access point's rules: reads a request as the real one does and answers signed, WeChat-shaped
-/// (domain.md 3 to 6): path and method, headers, Authorization by name in any order, clock before
-/// signature, serial, signature (with sign_information), body by contract's rules.
-/// Owns the platform's keys: lives on one thread.
+/// The access point: reads a request as the real one does, does what it asks for, and answers
+/// signed, WeChat-shaped (domain.md 3 to 8): path and method, headers, Authorization by name in any
+/// order, clock before nonce, serial and signature (with sign_information), rate, and then what the
+/// endpoint wants. Owns the platform's keys and what was signed there: lives on one thread.
 class Judge
 {
 public:
-    /// Reads the key files of the credentials.
+    /// Reads the key files of the credentials, and the merchants beside them (Merchants::open).
     [[nodiscard]] static base::Result<std::unique_ptr<Judge>, CredentialsError> create(
-        const Credentials &credentials, const base::Clock &clock, base::NonceSource &nonces);
+        const Credentials &credentials, const base::Clock &clock, base::NonceSource &nonces,
+        const SigningLimits &limits = {});
     ~Judge();
     Q_DISABLE_COPY_MOVE(Judge)
 
@@ -49,14 +51,28 @@ public:
     /// Platform::rotate.
     [[nodiscard]] std::optional<QByteArray> rotate();
 
+    /// How many requests a merchant may send in a second; 0, as at first: any number.
+    void setRateLimit(int perSecond);
+
+    /// Who is told of contracts that are signed or terminated, by whomever. Called on this thread.
+    void setContractListener(ContractListener listener);
+    /// Plays the user of a session (for Terminate the id of a contract will do, too).
+    [[nodiscard]] PlayedAct play(const QString &sessionId, Act act);
+    /// The living sessions, at most so many, the newest first.
+    [[nodiscard]] QList<SessionInfo> sessions(qsizetype most) const;
+    /// The contracts, at most so many, the newest first.
+    [[nodiscard]] QList<SignedContract> contracts(qsizetype most) const;
+
 private:
-    /// What an authenticated request gets: fills the answer, or says why not.
-    [[nodiscard]] std::optional<Refusal> handle(Endpoint endpoint, const Request &request,
-        qint64 nowMs, Verdicts &verdicts, Judgement &judgement);
     struct Data;
     explicit Judge(std::unique_ptr<Data> data);
+    struct Admitted;
+    /// The route and the sender of a request that says truly who sent it.
+    [[nodiscard]] base::Result<Admitted, Refusal> admit(
+        const Request &request, qint64 nowMs, Verdicts &verdicts);
+    [[nodiscard]] base::Result<Handled, Refusal> serve(
+        const Request &request, const Admitted &admitted, qint64 nowMs, Verdicts &verdicts);
     void addGeneralHeaders(Answer &answer, int number, qint64 nowMs);
-    [[nodiscard]] QString nextSession(qint64 nowMs);
 
     std::unique_ptr<Data> m_data;
 };

@@ -38,4 +38,6 @@ void Sandbox::rotate()
     QMetaObject::invokeMethod(m_service, &Service::rotate, Qt::QueuedConnection);
 }
 
+void Sandbox::setScenario(const Scenario *scenario) { m_service->setScenario(scenario); }
+
 } // namespace sandbox

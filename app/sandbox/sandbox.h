@@ -2,10 +2,11 @@
 
 #include "base/clock.h"
 #include "base/nonce.h"
-#include "sandbox/answer.h"
-#include "sandbox/connectionlimits.h"
 #include "sandbox/credentials.h"
-#include "sandbox/requestreader.h"
+#include "sandbox/http/answer.h"
+#include "sandbox/http/connectionlimits.h"
+#include "sandbox/http/requestreader.h"
+#include "sandbox/scenario.h"
 
 #include <QObject>
 #include <QStringList>
@@ -29,7 +30,8 @@ struct Options {
     QString host = QStringLiteral("127.0.0.1");
     quint16 port = 0; ///< 0: any free one
     bool tls = false;
-    Tamper tamper {};
+    Tamper tamper {}; ///< after the scenario
+    const Scenario *scenario = nullptr; ///< played from the start (scenarioNamed)
     ConnectionLimits limits {}; ///< tests set shorter ones
 };
 
@@ -44,6 +46,8 @@ struct LogEntry {
     QStringList verdicts {}; ///< of the judge
     QString sessionId {}; ///< of the answer, as it was sent
     QByteArray requestBody {}; ///< as it arrived
+    QByteArray responseBody {}; ///< of the answer: at most 4 KiB; empty when no byte of it left
+    QString scenario {}; ///< name of the one that played; empty when none did
 };
 
 struct Ready {
@@ -80,6 +84,11 @@ public:
     /// starts with the folder's again. Off the caller's thread, while requests wait; ends in
     /// rotated or rotationFailed. Safe from any thread; asked for before ready, it comes after.
     void rotate();
+
+    /// Plays this scenario on every pre-sign from the next one on whose contract code asks for no
+    /// other (magicPrefix); null: none. One that needs TLS plays on connections that are made from
+    /// then on, and on none without TLS. Safe from any thread while the sandbox lives.
+    void setScenario(const Scenario *scenario);
 
 signals:
     void ready(const sandbox::Ready &ready);

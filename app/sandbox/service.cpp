@@ -2,8 +2,8 @@
 
 #include "base/loopback.h"
 #include "contract/reply.h"
+#include "sandbox/http/listener.h"
 #include "sandbox/judge.h"
-#include "sandbox/listener.h"
 #include "signing/key.h"
 
 #include <QUrl>
@@ -38,6 +38,15 @@ QHostAddress addressOf(const QString &host)
                                               : QHostAddress(host);
 }
 
+/// An address of its own is one that clients know the listener by; that of all interfaces is not.
+TlsNeeds tlsNeeds(const QString &host)
+{
+    const QHostAddress address(host);
+    const bool isOwn = !address.isNull() && address != QHostAddress::AnyIPv4
+        && address != QHostAddress::AnyIPv6 && address != QHostAddress::Any;
+    return isOwn ? TlsNeeds { .hosts = { host } } : TlsNeeds {};
+}
+
 /// 0 where no status line ever leaves.
 int statusSent(const Answer &answer)
 {
@@ -46,13 +55,22 @@ int statusSent(const Answer &answer)
     case Delivery::Way::Truncate:
     case Delivery::Way::Dribble:
         return answer.status;
+    case Delivery::Way::Reset:
+        return answer.delivery.bytes > 0 ? answer.status : 0;
     case Delivery::Way::Hang:
     case Delivery::Way::Close:
-    case Delivery::Way::Reset:
     case Delivery::Way::Raw:
         return 0;
     }
     Q_UNREACHABLE();
+}
+
+/// As much as the log keeps. What is short is shared and not copied.
+QByteArray bodySent(const Answer &answer)
+{
+    constexpr qsizetype kept = 4 * 1024;
+    const bool isSent = statusSent(answer) != 0 || answer.delivery.way == Delivery::Way::Raw;
+    return isSent ? answer.body.left(kept) : QByteArray();
 }
 
 /// What a tampered answer says now, in place of what the judge said.
@@ -69,6 +87,9 @@ Service::Service(const Options &options, const base::Clock &clock, base::NonceSo
     : m_options(options)
     , m_clock(clock)
     , m_nonces(nonces)
+    , m_judgesClock(clock)
+    , m_scenario(options.scenario)
+    , m_faultyTls(options.folder)
 {
 }
 
@@ -97,13 +118,16 @@ base::Result<Ready, StartError> Service::tryToOpen()
 
 base::Result<Credentials, StartError> Service::loadKeys()
 {
-    const auto credentials = ensureCredentials(m_options.folder, m_options.tls);
+    const auto credentials = m_options.tls
+        ? ensureCredentials(m_options.folder, tlsNeeds(m_options.host))
+        : ensureCredentials(m_options.folder, false);
     if (!credentials)
         return tl::make_unexpected(keysUnusable(credentials.error()));
-    auto judge = Judge::create(*credentials, m_clock, m_nonces);
+    auto judge = Judge::create(*credentials, m_judgesClock, m_nonces);
     if (!judge)
         return tl::make_unexpected(keysUnusable(judge.error()));
     m_judge = std::move(*judge);
+    m_player = std::make_unique<ScenarioPlayer>(*m_judge, m_judgesClock);
     return *credentials;
 }
 
@@ -118,6 +142,7 @@ base::Result<void, StartError> Service::listen(const Credentials &credentials)
     }
     const QHostAddress address = addressOf(m_options.host);
     m_listener = std::make_unique<Listener>(*this, m_options.limits, tls);
+    m_listener->setException([this] { return m_faultyTls.of(m_scenario); });
     if (!address.isNull() && m_listener->listen(address, m_options.port))
         return {};
     const bool isTaken = m_listener->serverError() == QAbstractSocket::AddressInUseError;
@@ -136,7 +161,8 @@ void Service::rotate()
 
 Answer Service::answer(const Request &request)
 {
-    const Judgement judgement = m_judge->judge(request);
+    const Played played = m_player->play(request, m_scenario);
+    const Judgement &judgement = played.judgement;
     LogEntry entry { .timeMs = m_clock.nowMs(),
         .method = QString::fromLatin1(request.method),
         .url = QString::fromLatin1(request.target),
@@ -144,12 +170,17 @@ Answer Service::answer(const Request &request)
         .verdicts = judgement.verdicts,
         .sessionId = judgement.sessionId,
         .requestBody = request.body };
-    Answer answer = judgement.answer;
+    if (played.scenario)
+        entry.scenario = played.scenario->name;
+    Answer answer = played.answer;
     if (m_options.tamper)
         m_options.tamper(request, answer, *m_judge);
     if (answer.status != judgement.answer.status || answer.body != judgement.answer.body)
         readAgain(answer, entry);
     entry.status = statusSent(answer);
+    if (entry.status == 0)
+        entry.sessionId.clear();
+    entry.responseBody = bodySent(answer);
     emit answered(entry);
     return answer;
 }

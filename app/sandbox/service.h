@@ -1,11 +1,14 @@
 #pragma once
 
-#include "sandbox/requesthandler.h"
+#include "sandbox/http/requesthandler.h"
+#include "sandbox/keys/faultytls.h"
 #include "sandbox/sandbox.h"
+#include "sandbox/scenarios/scenarioplayer.h"
 
 #include <QHostAddress>
 #include <QObject>
 
+#include <atomic>
 #include <memory>
 
 namespace sandbox {
@@ -28,6 +31,9 @@ public:
     /// Ends in rotated or rotationFailed. Blocks while a key is made: requests wait.
     void rotate();
 
+    /// Sandbox::setScenario. Safe from any thread.
+    void setScenario(const Scenario *scenario) { m_scenario = scenario; }
+
     [[nodiscard]] Answer answer(const Request &request) override;
     [[nodiscard]] Answer malformed(int httpStatus) override;
 
@@ -46,7 +52,11 @@ private:
     Options m_options;
     const base::Clock &m_clock;
     base::NonceSource &m_nonces;
+    WrongClock m_judgesClock;
+    std::atomic<const Scenario *> m_scenario;
     std::unique_ptr<Judge> m_judge;
+    std::unique_ptr<ScenarioPlayer> m_player; ///< goes before the judge that it asks
+    FaultyTls m_faultyTls;
     std::unique_ptr<Listener> m_listener; ///< goes before the judge that its connections ask
 };
 

@@ -108,6 +108,8 @@ bool PublicKey::verifies(const QByteArray &message, const QByteArray &signature)
 
 int PublicKey::bits() const { return m_data->key.bitSize(); }
 
+QByteArray PublicKey::der() const { return m_data->key.toDER(); }
+
 QByteArray PublicKey::fingerprint() const { return m_data->fingerprint; }
 
 base::Result<PublicKey, KeyError> readPublicKey(const QByteArray &bytes)

@@ -58,6 +58,8 @@ public:
     /// Whether this is the SHA256-with-RSA signature of these bytes. Any input is safe.
     [[nodiscard]] bool verifies(const QByteArray &message, const QByteArray &signature) const;
     [[nodiscard]] int bits() const;
+    /// SubjectPublicKeyInfo.
+    [[nodiscard]] QByteArray der() const;
     /// SHA-256 of the public key (SPKI DER).
     [[nodiscard]] QByteArray fingerprint() const;
 

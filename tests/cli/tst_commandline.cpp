@@ -137,7 +137,7 @@ void tst_CommandLine::speaksEveryLanguage()
     const Ran ran = papayctl(
         m_scene->in({ u"sandbox"_s, u"--scenario"_s, u"rain"_s, u"--lang"_s, language }));
     QCOMPARE(ran.exitStatus, 2);
-    QTEST(QString::fromUtf8(ran.words).trimmed(), "words");
+    QTEST(QString::fromUtf8(ran.words).section(u'\n', 0, 0), "words"); // the names follow
 }
 
 /// What the sandbox says of a request that it refuses.

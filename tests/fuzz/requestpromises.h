@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sandbox/requestreader.h"
+#include "sandbox/http/requestreader.h"
 
 #include <QByteArray>
 

@@ -1,6 +1,6 @@
 #include "platformside.h"
 
-#include "sandbox/sealing.h"
+#include "sandbox/keys/sealing.h"
 #include "signing/authorization.h"
 
 #include <QJsonArray>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "sandbox/connection.h"
-#include "sandbox/listener.h"
-#include "sandbox/requesthandler.h"
+#include "sandbox/http/connection.h"
+#include "sandbox/http/listener.h"
+#include "sandbox/http/requesthandler.h"
 
 #include <functional>
 

@@ -2,9 +2,19 @@
 
 #include "signing/authorization.h"
 
+#include <atomic>
+
 namespace support {
 
 namespace {
+
+/// Of 32 upper-case hex digits, as those of SDKs; no two are the same in a process.
+QByteArray nextNonce()
+{
+    static std::atomic<quint32> count = 0;
+    return "593BEC0C930BF1AFEB40B4A0"
+        + QByteArray::number(++count, 16).toUpper().rightJustified(8, '0');
+}
 
 signing::PrivateKey load(const QString &path)
 {
@@ -25,6 +35,7 @@ Draft Merchant::draft(const QByteArray &body, qint64 nowMs) const
     return { .body = body,
         .mchid = m_credentials.mchid.toLatin1(),
         .serial = m_credentials.serial.toLatin1(),
+        .nonce = nextNonce(),
         .timestamp = nowMs / 1000 };
 }
 

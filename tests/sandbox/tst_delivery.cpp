@@ -16,8 +16,9 @@ using Way = sandbox::Delivery::Way;
 
 namespace {
 
-/// Connects, sends, and waits without Qt, which tells no reset from a close.
-int errorOfReading(quint16 port, const QByteArray &request)
+/// Connects, sends, and reads to the end without Qt, which tells no reset from a close. What was
+/// read goes to `received`.
+int errorOfReading(quint16 port, const QByteArray &request, QByteArray *received = nullptr)
 {
     const int client = ::socket(AF_INET, SOCK_STREAM, 0);
     const sockaddr_in address { .sin_family = AF_INET,
@@ -28,7 +29,12 @@ int errorOfReading(quint16 port, const QByteArray &request)
     const bool isOpen
         = ::connect(client, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0
         && ::send(client, request.constData(), static_cast<std::size_t>(request.size()), 0) > 0;
-    const int error = !isOpen || ::recv(client, &byte, 1, 0) >= 0 ? 0 : errno;
+    ssize_t count = 0;
+    while (isOpen && (count = ::recv(client, &byte, 1, 0)) > 0) {
+        if (received)
+            received->append(byte);
+    }
+    const int error = isOpen && count < 0 ? errno : 0;
     ::close(client);
     return error;
 }
@@ -43,6 +49,7 @@ private slots:
     void sendsNothing_data();
     void sendsNothing();
     void resets();
+    void resetsInTheMiddle();
     void cutsAnAnswer();
     void dribbles();
     void sendsRaw();
@@ -78,6 +85,20 @@ void TestDelivery::resets()
     const auto error = QtConcurrent::run([port] { return errorOfReading(port, get("/x")); });
     QTRY_VERIFY(error.isFinished());
     QCOMPARE(error.result(), ECONNRESET);
+}
+
+void TestDelivery::resetsInTheMiddle()
+{
+    EchoServer server;
+    server.echo.prepare
+        = [](Answer &answer) { answer.delivery = { .way = Way::Reset, .bytes = 12 }; };
+    const auto port = server.port();
+    QByteArray received;
+    const auto error = QtConcurrent::run(
+        [port, &received] { return errorOfReading(port, get("/x"), &received); });
+    QTRY_VERIFY(error.isFinished());
+    QCOMPARE(error.result(), ECONNRESET);
+    QCOMPARE(received, "HTTP/1.1 200");
 }
 
 void TestDelivery::cutsAnAnswer()

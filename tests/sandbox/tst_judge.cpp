@@ -45,19 +45,20 @@ private slots:
 
 private:
     signing::Crypto m_crypto;
+    QTemporaryDir m_keys; ///< making them is what takes time
     std::unique_ptr<Conversation> m_talk;
 };
 
 void TestJudge::initTestCase()
 {
-    m_talk = std::make_unique<Conversation>();
-    QVERIFY(m_talk->isUp());
+    QVERIFY(sandbox::ensureCredentials(m_keys.path(), false).has_value());
 }
 
 void TestJudge::init()
 {
     support::failOnWarnings();
-    m_talk->clock().set(nowMs);
+    m_talk = std::make_unique<Conversation>(m_keys.path()); // which has seen nothing yet
+    QVERIFY(m_talk->isUp());
 }
 
 void TestJudge::acceptsTheSeed()
@@ -90,7 +91,8 @@ void TestJudge::sessionsAreDateTimeAndChance()
 {
     QSet<QString> seen;
     for (int i = 0; i < 50; ++i) {
-        const Response response = m_talk->ask(m_talk->draft());
+        const Response response
+            = m_talk->ask(m_talk->draft(field(Field::OutContractCode, QString::number(i))));
         const QString session = contract::parseReply(response.status, response.body).sessionId;
         QCOMPARE(session.size(), 18);
         QVERIFY2(session.startsWith("202111201328"_L1), qPrintable(session));
@@ -145,6 +147,7 @@ void TestJudge::accepts()
 void TestJudge::showsWhatItSigned()
 {
     Draft draft = m_talk->draft(body(R"({"a":"张三李四王五"})"));
+    draft.nonce = "593BEC0C930BF1AFEB40B4A08C8FB242";
     draft.signature = "QQ==";
     const Response response = m_talk->ask(draft);
     const contract::Reply reply = contract::parseReply(response.status, response.body);
@@ -162,15 +165,16 @@ void TestJudge::showsWhatItSigned()
 
 void TestJudge::membersMayComeInAnyOrder()
 {
-    const Draft draft = m_talk->draft();
-    QList<QByteArray> members = m_talk->merchant().members(draft);
-    std::sort(members.begin(), members.end());
+    QList<int> order { 0, 1, 2, 3, 4 };
     do {
-        Draft ordered = draft;
-        ordered.authorization = "WECHATPAY2-SHA256-RSA2048 " + members.join(',');
-        QCOMPARE(m_talk->ask(ordered).status, 200);
-        std::next_permutation(members.begin(), members.end());
-    } while (!std::is_sorted(members.begin(), members.end()));
+        Draft draft = m_talk->draft();
+        const QList<QByteArray> members = m_talk->merchant().members(draft);
+        QList<QByteArray> ordered;
+        for (const int place : order)
+            ordered.append(members[place]);
+        draft.authorization = "WECHATPAY2-SHA256-RSA2048 " + ordered.join(',');
+        QCOMPARE(m_talk->ask(draft).status, 200);
+    } while (std::next_permutation(order.begin(), order.end()));
 }
 
 void TestJudge::clockMayBeFiveMinutesOff_data()
@@ -228,8 +232,7 @@ void TestJudge::everyAnswerHasARequestId()
     const Draft good = m_talk->draft();
     Draft forged = good;
     forged.signature = "QQ==";
-    Draft extra = good;
-    more(R"(,"mchid":"1")")(extra);
+    const Draft extra = m_talk->draft(more(R"(,"mchid":"1")"));
     Draft lost = good;
     lost.target = "/";
     const QList<QPair<Draft, QByteArray>> expected { { good, "-0" }, { forged, "-268443699" },

@@ -25,7 +25,6 @@ private slots:
     void init() { support::failOnWarnings(); }
     void reuses();
     void addsTlsLater();
-    void renewsAnExpiredServerCertificate();
     void saysWhatIsDamaged_data();
     void saysWhatIsDamaged();
     void finishesASetThatWasCutOff();
@@ -75,38 +74,14 @@ void TestKeyFolder::addsTlsLater()
     QVERIFY(QSslCertificate(contentOf(secure->serverCert)).publicKey().length() == 2048);
 }
 
-void TestKeyFolder::renewsAnExpiredServerCertificate()
-{
-    QTemporaryDir folder;
-    QVERIFY(copyFolder(QFileInfo(m_made.caCert).path(), folder.path()));
-    const QString cert = folder.filePath(QStringLiteral("server_cert.pem"));
-    const QString request = folder.filePath(QStringLiteral("request"));
-    const QString name = QStringLiteral("/CN=localhost");
-    QCOMPARE(openssl({ QStringLiteral("req"), QStringLiteral("-new"), QStringLiteral("-key"),
-                         folder.filePath(QStringLiteral("server_key.pem")), QStringLiteral("-subj"),
-                         name, QStringLiteral("-out"), request })
-                 .first,
-        0);
-    QCOMPARE(
-        openssl({ QStringLiteral("x509"), QStringLiteral("-req"), QStringLiteral("-in"), request,
-                    QStringLiteral("-CA"), m_made.caCert, QStringLiteral("-CAkey"), m_made.caKey,
-                    QStringLiteral("-days"), QStringLiteral("-1"), QStringLiteral("-out"), cert })
-            .first,
-        0);
-    QVERIFY(QSslCertificate(contentOf(cert)).expiryDate() < QDateTime::currentDateTimeUtc());
-    QVERIFY(ensureCredentials(folder.path(), true).has_value());
-    const QSslCertificate renewed(contentOf(cert));
-    QVERIFY(renewed.expiryDate() > QDateTime::currentDateTimeUtc().addDays(300));
-    QCOMPARE(renewed.publicKey(), QSslCertificate(contentOf(m_made.serverCert)).publicKey());
-}
-
 void TestKeyFolder::saysWhatIsDamaged_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("bytes"); // empty: the file is missing
-    for (const char *name : { "merchant_key.pem", "merchant_cert.pem", "platform_key.pem",
-             "platform_cert.pem", "platform_public_key.pem", "apiv3_key", "ca_cert.pem",
-             "ca_key.pem", "server_key.pem", "server_cert.pem" }) {
+    for (const char *name :
+        { "merchant_key.pem", "merchant_cert.pem", "platform_key.pem", "platform_cert.pem",
+            "platform_public_key.pem", "apiv3_key", "authority_cert.pem", "authority_key.pem",
+            "ca_cert.pem", "ca_key.pem", "server_key.pem", "server_cert.pem" }) {
         QTest::addRow("%s is missing", name) << QString::fromLatin1(name) << QByteArray();
         QTest::addRow("%s is garbage", name) << QString::fromLatin1(name) << QByteArray("garbage");
     }

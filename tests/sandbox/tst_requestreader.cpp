@@ -1,4 +1,4 @@
-#include "sandbox/requestreader.h"
+#include "sandbox/http/requestreader.h"
 #include "support/warnings.h"
 
 #include <QTest>

@@ -116,7 +116,7 @@ void TestRotation::theNewCertificateIsOfTheSameAuthority()
     QCOMPARE(list.size(), 2);
     const QString file = m_talk->filePath(u"new.pem"_s);
     QVERIFY(overwrite(file, list[1].certificate));
-    QCOMPARE(openssl({ u"verify"_s, u"-CAfile"_s, m_talk->credentials().caCert, file }),
+    QCOMPARE(openssl({ u"verify"_s, u"-CAfile"_s, m_talk->credentials().authorityCert, file }),
         qMakePair(0, QByteArray(file.toUtf8() + ": OK")));
     const QStringList subject { u"x509"_s, u"-noout"_s, u"-subject"_s, u"-in"_s };
     QCOMPARE(openssl(subject + QStringList { file }),

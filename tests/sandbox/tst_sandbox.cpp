@@ -39,6 +39,7 @@ private slots:
     void tamperMaySignAgain();
     void logsWhatIsNoRequest();
     void speaksTls();
+    void speaksTlsAtAnAddressOfItsOwn();
     void plainClientsOfTlsAreSentAway();
     void endsWithClientsOnIt();
     void endsWhileItMakesKeys();
@@ -248,6 +249,22 @@ void TestSandbox::speaksTls()
         client.write("garbage\r\n\r\n");
         QTRY_VERIFY((received += client.readAll()).contains("HTTP/1.1 400 "));
     }
+}
+
+void TestSandbox::speaksTlsAtAnAddressOfItsOwn()
+{
+    Options options = this->options();
+    options.tls = true;
+    options.host = u"127.0.0.2"_s;
+    const RunningSandbox running(options, m_clock);
+    QVERIFY(running.isUp());
+    QCOMPARE(running.ready().url.host(), u"127.0.0.2"_s);
+    QSslSocket client;
+    QSslConfiguration trust = QSslConfiguration::defaultConfiguration();
+    trust.setCaCertificates(QSslCertificate::fromPath(running.ready().credentials.caCert));
+    client.setSslConfiguration(trust);
+    client.connectToHostEncrypted(u"127.0.0.2"_s, running.port());
+    QTRY_VERIFY2(client.isEncrypted(), qPrintable(client.errorString()));
 }
 
 void TestSandbox::plainClientsOfTlsAreSentAway()

@@ -3,6 +3,7 @@
 #include "signing/keyforms.h"
 #include "support/warnings.h"
 
+#include <QCryptographicHash>
 #include <QTest>
 
 #include <openssl/err.h>
@@ -42,6 +43,8 @@ private slots:
         QVERIFY(key->verifies(m_message, m_signature));
         QVERIFY(!key->verifies(m_message + ' ', m_signature));
         QVERIFY(key->verifies(m_message, m_signature)); // usable after a failure
+        QCOMPARE(QCryptographicHash::hash(key->der(), QCryptographicHash::Sha256),
+            m_forms.keys().fingerprint(m_forms.pem()));
         QCOMPARE(ERR_peek_error(), 0UL);
     }
 

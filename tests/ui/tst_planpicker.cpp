@@ -31,7 +31,7 @@ Profile tst_PlanPicker::merchant(Desk &desk, const char *name)
     Profile merchant = desk.sandboxMerchant();
     merchant.name = QString::fromLatin1(name);
     merchant.defaults.plans = { { QStringLiteral("77"), QStringLiteral("Taxi") },
-        { QStringLiteral("78"), QStringLiteral("Ferry & tram") }, { QStringLiteral("79"), {} } };
+        { QStringLiteral("12535"), QStringLiteral("Ferry & tram") }, { QStringLiteral("79"), {} } };
     return desk.save(merchant);
 }
 
@@ -60,7 +60,7 @@ void tst_PlanPicker::aPlanIsTwoKeyPressesAway()
     auto *menu = desk.find<QMenu>("planMenu");
     QTRY_VERIFY(menu->isVisible());
     QTest::keyClick(menu, Qt::Key_2);
-    QCOMPARE(desk.textOf("plan_id"), QStringLiteral("78"));
+    QCOMPARE(desk.textOf("plan_id"), QStringLiteral("12535"));
     QTRY_VERIFY(!menu->isVisible());
 }
 
@@ -68,15 +68,15 @@ void tst_PlanPicker::theLastOneStandsFirst()
 {
     QTemporaryDir folder;
     Profile one;
-    const QStringList sorted { QStringLiteral("&1  79"), QStringLiteral("&2  Ferry && tram (78)"),
-        QStringLiteral("&3  Taxi (77)") };
+    const QStringList sorted { QStringLiteral("&1  79"),
+        QStringLiteral("&2  Ferry && tram (12535)"), QStringLiteral("&3  Taxi (77)") };
     {
         Desk desk({ .dataDir = folder.path() });
         one = merchant(desk, "One");
         desk.choose(one);
         auto *menu = desk.find<QMenu>("planMenu");
         menu->actions()[1]->trigger();
-        QCOMPARE(offered(desk).first(), QStringLiteral("&1  Ferry && tram (78)"));
+        QCOMPARE(offered(desk).first(), QStringLiteral("&1  Ferry && tram (12535)"));
         menu->actions()[2]->trigger();
         QCOMPARE(offered(desk), sorted);
     }
@@ -103,10 +103,10 @@ void tst_PlanPicker::whatWasSignedForCountsAsUsed()
     Desk desk;
     desk.choose(merchant(desk, "One"));
     desk.click("fillExampleButton");
-    desk.field("plan_id")->setText(QStringLiteral("78"));
+    desk.field("plan_id")->setText(QStringLiteral("12535"));
     desk.sign();
     QCOMPARE(desk.textOf("outcomeLabel"), QStringLiteral("Verified"));
-    QCOMPARE(offered(desk).first(), QStringLiteral("&1  Ferry && tram (78)"));
+    QCOMPARE(offered(desk).first(), QStringLiteral("&1  Ferry && tram (12535)"));
 }
 
 void tst_PlanPicker::theTenthHasNoKey()
